@@ -1,0 +1,346 @@
+//! The arguments as they are typed; clap is used nowhere else.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Parser, ValueEnum};
+
+use crate::language::Language;
+use crate::options::{Budget, Format, Fraction, HtmlMode, Options};
+use crate::score::Method;
+
+const EXAMPLES: &str = "\
+Examples:
+  epitome report.md                 three sentences, and one for each section
+  cat report.md | epitome -w 100    at most a hundred words
+  epitome docs/ --output-dir out    a summary for each file below docs/
+  epitome --json a.md | jq -r '.overall.sentences[].text'";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0 done   1 done, but an input failed   2 wrong usage   3 output could not be written   130 interrupted";
+
+/// Extractive summaries: the sentences that say most of a document, verbatim
+/// and with their byte offsets.
+#[derive(Debug, Parser)]
+#[command(
+    name = "epitome",
+    version,
+    max_term_width = 100,
+    before_help = EXAMPLES,
+    after_help = EXIT_CODES,
+    override_usage = "epitome [OPTIONS] [PATH]...",
+    disable_help_subcommand = true
+)]
+pub struct Args {
+    /// Files, directories, or `-` for standard input
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// The format of the input
+    #[arg(long, value_name = "FORMAT", default_value = "auto", hide_default_value = true, help_heading = "Input")]
+    pub from: FromFormat,
+    /// How much of an HTML page is read
+    #[arg(long, value_name = "MODE", default_value = "article", help_heading = "Input")]
+    pub html: HtmlArg,
+    /// The language (ISO 639-1), or auto
+    #[arg(long, value_name = "CODE", default_value = "auto", value_parser = language, help_heading = "Input")]
+    pub lang: LanguageArg,
+    /// The encoding, such as windows-1252 [default: detected]
+    #[arg(short = 'E', long, value_name = "LABEL", value_parser = encoding, help_heading = "Input")]
+    pub encoding: Option<EncodingArg>,
+    /// Read the paths to summarise from FILE (`-`: standard input), one a line
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    pub files_from: Option<PathBuf>,
+    /// Paths in --files-from end with a NUL byte
+    #[arg(short = '0', long = "null", requires = "files_from", help_heading = "Input")]
+    pub null: bool,
+    /// Only files that match GLOB, or not those that match !GLOB
+    #[arg(short, long, value_name = "GLOB", action = ArgAction::Append, help_heading = "Input")]
+    pub glob: Vec<String>,
+    /// Walk hidden files and directories too
+    #[arg(long, help_heading = "Input")]
+    pub hidden: bool,
+    /// Walk what .gitignore and .ignore exclude too
+    #[arg(long, help_heading = "Input")]
+    pub no_ignore: bool,
+    /// Follow symbolic links
+    #[arg(short = 'L', long, help_heading = "Input")]
+    pub follow: bool,
+    /// Descend at most N directories deep
+    #[arg(long, value_name = "N", help_heading = "Input")]
+    pub max_depth: Option<usize>,
+    /// The largest document, such as 500M
+    #[arg(long, value_name = "N", default_value = "1G", value_parser = size, help_heading = "Input")]
+    pub max_bytes: u64,
+    /// The largest JSONL record
+    #[arg(long, value_name = "N", default_value = "64M", value_parser = size, help_heading = "Input")]
+    pub max_record_bytes: u64,
+    /// The field of a record that holds its text
+    #[arg(long, value_name = "NAME", default_value = "text", help_heading = "Input")]
+    pub text_field: String,
+    /// The field of a record that identifies it
+    #[arg(long, value_name = "NAME", default_value = "id", help_heading = "Input")]
+    pub id_field: String,
+
+    /// Sentences of the overall summary [default: 3]
+    #[arg(short = 'n', long, value_name = "N", help_heading = "Summary")]
+    pub sentences: Option<usize>,
+    /// At most N words in the overall summary
+    #[arg(short, long, value_name = "N", help_heading = "Summary")]
+    pub words: Option<usize>,
+    /// At most N characters in the overall summary
+    #[arg(long, value_name = "N", help_heading = "Summary")]
+    pub chars: Option<usize>,
+    /// At most this share of the sentences: 0.2 or 20%
+    #[arg(short, long, value_name = "R", allow_hyphen_values = true, help_heading = "Summary")]
+    pub ratio: Option<Fraction>,
+    /// Sentences for each section [default: 1]
+    #[arg(short, long, value_name = "N", help_heading = "Summary")]
+    pub section_sentences: Option<usize>,
+    /// At most N words for each section
+    #[arg(long, value_name = "N", help_heading = "Summary")]
+    pub section_words: Option<usize>,
+    /// No section summaries
+    #[arg(long, help_heading = "Summary")]
+    pub no_sections: bool,
+    /// No overall summary
+    #[arg(long, help_heading = "Summary")]
+    pub no_overall: bool,
+    /// Sections down to this heading level
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..), help_heading = "Summary")]
+    pub depth: Option<u8>,
+    /// How sentences are scored
+    #[arg(short, long, value_name = "NAME", default_value = "epitome", help_heading = "Summary")]
+    pub method: Method,
+    /// How strongly repetition counts against a sentence, 0 to 1 [default: 0.3]
+    #[arg(long, value_name = "X", allow_hyphen_values = true, help_heading = "Summary")]
+    pub redundancy: Option<Fraction>,
+
+    /// The output format [default: text, or told by the extension of -o]
+    #[arg(short, long, value_name = "FORMAT", help_heading = "Output")]
+    pub format: Option<OutputFormat>,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format", help_heading = "Output")]
+    pub json: bool,
+    /// Write to FILE, replaced as a whole
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+    /// Write one file for each input into DIR
+    #[arg(long, value_name = "DIR", conflicts_with = "output", help_heading = "Output")]
+    pub output_dir: Option<PathBuf>,
+    /// Every sentence with its score, rank and parts (JSON)
+    #[arg(long, help_heading = "Output")]
+    pub scores: bool,
+    /// List the files that would be read, and stop
+    #[arg(long, help_heading = "Output")]
+    pub files: bool,
+    /// Write each document's output as soon as it is there
+    #[arg(long, help_heading = "Output")]
+    pub line_buffered: bool,
+    /// Threads; 0 for all cores. The output is the same for any number
+    #[arg(short = 'j', long, value_name = "N", default_value_t = 0, help_heading = "Output")]
+    pub threads: usize,
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = "Output")]
+    pub color: ColorWhen,
+    /// No warnings and no progress
+    #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
+    pub quiet: bool,
+    /// Say what was skipped, and why
+    #[arg(short, long, help_heading = "Output")]
+    pub verbose: bool,
+    /// No progress bar
+    #[arg(long, help_heading = "Output")]
+    pub no_progress: bool,
+}
+
+/// `--from`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FromFormat {
+    Auto,
+    Text,
+    Markdown,
+    Html,
+    Jsonl,
+}
+
+/// `--html`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HtmlArg {
+    Article,
+    Page,
+}
+
+/// `--format`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OutputFormat {
+    Text,
+    Markdown,
+    Json,
+    Ndjson,
+}
+
+impl OutputFormat {
+    /// The extension of a file in this format.
+    pub fn extension(self) -> &'static str {
+        match self {
+            OutputFormat::Text => "txt",
+            OutputFormat::Markdown => "md",
+            OutputFormat::Json => "json",
+            OutputFormat::Ndjson => "ndjson",
+        }
+    }
+}
+
+/// `--color`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+/// `--lang`: `None` to detect it. A newtype, since clap gives `Option` a
+/// meaning of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct LanguageArg(pub Option<Language>);
+
+/// `--encoding`: `None` to detect it.
+#[derive(Clone, Debug)]
+pub struct EncodingArg(pub Option<String>);
+
+impl ValueEnum for Method {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Method::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.name()))
+    }
+}
+
+fn language(code: &str) -> Result<LanguageArg, String> {
+    if code == "auto" {
+        return Ok(LanguageArg(None));
+    }
+    let language = Language::from_code(code);
+    language.map(|language| LanguageArg(Some(language))).ok_or_else(|| {
+        "not an ISO 639-1 code (try en, de, fr, es, zh, or auto)".to_string()
+    })
+}
+
+fn encoding(label: &str) -> Result<EncodingArg, String> {
+    if label == "auto" {
+        return Ok(EncodingArg(None));
+    }
+    crate::read::check_label(label).map_err(|error| error.to_string())?;
+    Ok(EncodingArg(Some(label.to_string())))
+}
+
+/// A number of bytes: `4096`, `64K`, `500M`, `1G`.
+fn size(text: &str) -> Result<u64, String> {
+    let upper = text.trim().to_ascii_uppercase();
+    let bare = upper.trim_end_matches('B').trim_end_matches('I');
+    let (number, shift) = match bare.chars().last() {
+        Some('K') => (&bare[..bare.len() - 1], 10),
+        Some('M') => (&bare[..bare.len() - 1], 20),
+        Some('G') => (&bare[..bare.len() - 1], 30),
+        _ => (bare, 0),
+    };
+    let parsed = number.trim().parse::<u64>().ok();
+    parsed
+        .and_then(|number| number.checked_mul(1 << shift))
+        .ok_or_else(|| "not a number of bytes (try 4096, 64K, 500M or 1G)".to_string())
+}
+
+impl Args {
+    /// The library's options.
+    pub fn options(&self) -> Options {
+        let mut options = Options::default();
+        options.read.format = match self.from {
+            FromFormat::Auto => Format::Auto,
+            FromFormat::Text => Format::Text,
+            FromFormat::Markdown => Format::Markdown,
+            FromFormat::Html => Format::Html,
+            FromFormat::Jsonl => Format::Jsonl,
+        };
+        options.read.html = match self.html {
+            HtmlArg::Article => HtmlMode::Article,
+            HtmlArg::Page => HtmlMode::Page,
+        };
+        options.read.language = self.lang.0;
+        options.read.encoding = self.encoding.clone().and_then(|encoding| encoding.0);
+        options.read.max_bytes = self.max_bytes;
+        options.read.text_field.clone_from(&self.text_field);
+        options.read.id_field.clone_from(&self.id_field);
+        options.segment.depth = self.depth;
+        options.score.method = self.method;
+        options.select.overall = self.overall_budget(options.select.overall);
+        options.select.section = self.section_budget(options.select.section);
+        options.select.redundancy = self.redundancy.unwrap_or(options.select.redundancy);
+        options.output.overall = !self.no_overall;
+        options.output.sections = !self.no_sections;
+        options.output.scores = self.scores;
+        options
+    }
+
+    /// The budgets given, or else the default one.
+    fn overall_budget(&self, default: Budget) -> Budget {
+        let given = Budget {
+            sentences: self.sentences,
+            words: self.words,
+            chars: self.chars,
+            ratio: self.ratio,
+        };
+        if given == Budget::default() { default } else { given }
+    }
+
+    fn section_budget(&self, default: Budget) -> Budget {
+        let given = Budget {
+            sentences: self.section_sentences,
+            words: self.section_words,
+            ..Budget::default()
+        };
+        if given == Budget::default() { default } else { given }
+    }
+
+    /// The output format: as given, as the extension of `-o` says, or text.
+    pub fn output_format(&self) -> OutputFormat {
+        if self.json {
+            return OutputFormat::Json;
+        }
+        let extension = self.output.as_ref().and_then(|path| path.extension()?.to_str());
+        let by_name = match extension.map(str::to_ascii_lowercase).as_deref() {
+            Some("json") => OutputFormat::Json,
+            Some("ndjson" | "jsonl") => OutputFormat::Ndjson,
+            Some("md" | "markdown") => OutputFormat::Markdown,
+            _ => OutputFormat::Text,
+        };
+        self.format.unwrap_or(by_name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_have_suffixes() {
+        assert_eq!((size("12"), size("64K"), size("1GiB")), (Ok(12), Ok(64 << 10), Ok(1 << 30)));
+        assert!(size("many").is_err() && size("-1").is_err() && size("99999999999G").is_err());
+    }
+
+    #[test]
+    fn the_definition_of_the_arguments_is_sound() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn several_budgets_hold_together_and_replace_the_default() {
+        let args = Args::parse_from(["epitome", "-w", "40", "-r", "20%"]);
+        let budget = args.options().select.overall;
+        assert_eq!((budget.sentences, budget.words), (None, Some(40)));
+        assert_eq!(args.options().select.section, Budget::sentences(1));
+    }
+}

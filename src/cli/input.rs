@@ -1,0 +1,171 @@
+//! Which documents are read: arguments, lists of files and walked directories.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use ignore::overrides::{Override, OverrideBuilder};
+use ignore::WalkBuilder;
+
+use super::args::Args;
+use super::messages::{self, Messages};
+use crate::options::Format;
+use crate::read::by_extension;
+
+/// One input, in the order in which results come out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    Stdin,
+    File {
+        path: PathBuf,
+        /// The path below the walked directory, or the file's name: what an
+        /// output file is named after.
+        name: PathBuf,
+        /// Whether it was found in a directory rather than named.
+        walked: bool,
+    },
+    /// An argument that names nothing to read.
+    Failed { path: PathBuf, message: String },
+}
+
+impl Input {
+    /// The path, if it is a file.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Input::Stdin => None,
+            Input::File { path, .. } | Input::Failed { path, .. } => Some(path),
+        }
+    }
+}
+
+/// The inputs that `args` name; `None` where nothing is named and standard
+/// input is a terminal. An error is one of usage.
+pub fn collect(args: &Args, messages: &Messages) -> Result<Option<Vec<Input>>, String> {
+    let mut paths = args.paths.clone();
+    if let Some(list) = &args.files_from {
+        paths.extend(listed(list, args.null)?);
+    } else if paths.is_empty() {
+        if io::IsTerminal::is_terminal(&io::stdin()) {
+            return Ok(None);
+        }
+        paths.push("-".into());
+    }
+    let stdin = |path: &PathBuf| path.as_os_str() == "-";
+    let uses = paths.iter().filter(|path| stdin(path)).count();
+    let listed_by_stdin = args.files_from.as_ref().is_some_and(stdin);
+    if uses + usize::from(listed_by_stdin) > 1 {
+        return Err("standard input (-) can be read only once".into());
+    }
+    let mut inputs = Vec::with_capacity(paths.len());
+    for path in paths {
+        if stdin(&path) {
+            inputs.push(Input::Stdin);
+            continue;
+        }
+        match fs::metadata(&path) {
+            Ok(found) if found.is_dir() => walk(&path, args, messages, &mut inputs)?,
+            Ok(_) => {
+                let name = path.file_name().map_or_else(|| path.clone(), PathBuf::from);
+                inputs.push(Input::File { path, name, walked: false });
+            }
+            Err(error) => {
+                inputs.push(Input::Failed { path, message: messages::io(&error) });
+            }
+        }
+    }
+    Ok(Some(inputs))
+}
+
+/// The paths listed in the file `list`. In a list of lines, blank lines and
+/// lines that begin with `#` name nothing.
+fn listed(list: &Path, null: bool) -> Result<Vec<PathBuf>, String> {
+    let bad = |error: io::Error| format!("--files-from {}: {}", list.display(), messages::io(&error));
+    let source: Box<dyn Read> = match list.as_os_str() == "-" {
+        true => Box::new(io::stdin()),
+        false => Box::new(fs::File::open(list).map_err(bad)?),
+    };
+    let mut paths = Vec::new();
+    for line in BufReader::new(source).split(if null { 0 } else { b'\n' }) {
+        let mut line = line.map_err(bad)?;
+        if !null && line.ends_with(b"\r") {
+            line.pop();
+        }
+        let is_comment = !null && line.starts_with(b"#");
+        if !line.is_empty() && !is_comment {
+            paths.push(path_of(line));
+        }
+    }
+    Ok(paths)
+}
+
+#[cfg(unix)]
+fn path_of(bytes: Vec<u8>) -> PathBuf {
+    use std::os::unix::ffi::OsStringExt;
+    std::ffi::OsString::from_vec(bytes).into()
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: Vec<u8>) -> PathBuf {
+    String::from_utf8_lossy(&bytes).into_owned().into()
+}
+
+/// Adds the documents below `root`, in bytewise order of their names.
+fn walk(root: &Path, args: &Args, messages: &Messages, inputs: &mut Vec<Input>) -> Result<(), String> {
+    let globs = overrides(root, &args.glob)?;
+    let takes_any = args.glob.iter().any(|glob| !glob.starts_with('!'));
+    let mut builder = WalkBuilder::new(root);
+    builder
+        .hidden(!args.hidden)
+        .ignore(!args.no_ignore)
+        .git_ignore(!args.no_ignore)
+        .git_global(!args.no_ignore)
+        .git_exclude(!args.no_ignore)
+        .parents(!args.no_ignore)
+        .follow_links(args.follow)
+        .max_depth(args.max_depth)
+        .overrides(globs)
+        .sort_by_file_name(std::ffi::OsStr::cmp);
+    let (before, mut skipped) = (inputs.len(), 0);
+    for entry in builder.build() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                inputs.push(Input::Failed { path: root.to_path_buf(), message: error.to_string() });
+                continue;
+            }
+        };
+        let kind = entry.file_type();
+        if kind.is_some_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        let path = entry.path();
+        let reason = if !kind.is_some_and(|kind| kind.is_file()) {
+            Some("no regular file")
+        } else if !takes_any && by_extension(path) == Format::Auto {
+            Some("not a known extension")
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            skipped += 1;
+            messages.skipped(path, reason);
+            continue;
+        }
+        let name = path.strip_prefix(root).unwrap_or(path).to_path_buf();
+        inputs.push(Input::File { path: path.to_path_buf(), name, walked: true });
+    }
+    if inputs.len() == before {
+        let hint = if skipped > 0 { format!(" ({skipped} skipped; see -v)") } else { String::new() };
+        let message = format!("no readable documents{hint}");
+        inputs.push(Input::Failed { path: root.to_path_buf(), message });
+    }
+    Ok(())
+}
+
+fn overrides(root: &Path, globs: &[String]) -> Result<Override, String> {
+    let mut builder = OverrideBuilder::new(root);
+    for glob in globs {
+        builder.add(glob).map_err(|error| format!("--glob {glob}: {error}"))?;
+    }
+    builder.build().map_err(|error| format!("--glob: {error}"))
+}

@@ -1,0 +1,127 @@
+//! Inputs to jobs: whole documents, which the workers read themselves, and
+//! chunks of records.
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use super::input::Input;
+use super::messages;
+use super::records::{Chunk, Chunks, looks_like_records};
+use crate::options::{Format, ReadOptions};
+use crate::read::by_extension;
+
+/// A piece of work, with the index of its input.
+#[derive(Debug)]
+pub struct Job {
+    pub input: usize,
+    pub work: Work,
+}
+
+#[derive(Debug)]
+pub enum Work {
+    /// The file is read by the worker.
+    File,
+    /// A document that was read already.
+    Bytes(Vec<u8>),
+    /// Lines of records, the first of which has this number.
+    Records(u64, Vec<u8>),
+    /// Nothing can be read; the line where it is a record's.
+    Failed(Option<u64>, String),
+}
+
+type Source = Box<dyn Read + Send>;
+
+/// The jobs of `inputs`, in order.
+pub struct Jobs<'a> {
+    inputs: &'a [Input],
+    options: &'a ReadOptions,
+    max_record_bytes: u64,
+    next: usize,
+    /// The JSONL source being read.
+    open: Option<Chunks<Source>>,
+}
+
+impl<'a> Jobs<'a> {
+    pub fn new(inputs: &'a [Input], options: &'a ReadOptions, max_record_bytes: u64) -> Self {
+        Jobs { inputs, options, max_record_bytes, next: 0, open: None }
+    }
+
+    /// The work of an input, or `None` if it is JSONL and now open.
+    fn begin(&mut self, input: &Input) -> io::Result<Option<Work>> {
+        let format = match (self.options.format, input) {
+            (Format::Auto, Input::File { path, .. }) => by_extension(path),
+            (format, _) => format,
+        };
+        let source: Source = match input {
+            Input::Failed { message, .. } => return Ok(Some(Work::Failed(None, message.clone()))),
+            Input::File { path, .. } if matches!(format, Format::Auto | Format::Jsonl) => {
+                Box::new(File::open(path)?)
+            }
+            Input::File { .. } => return Ok(Some(Work::File)),
+            Input::Stdin => Box::new(io::stdin()),
+        };
+        let mut chunks = Chunks::new(source, self.max_record_bytes);
+        let is_jsonl = format == Format::Jsonl
+            || format == Format::Auto && looks_like_records(chunks.head()?, &self.options.text_field);
+        if is_jsonl {
+            self.open = Some(chunks);
+            return Ok(None);
+        }
+        // It may be a pipe, which gives its bytes only once.
+        Ok(Some(Work::Bytes(chunks.rest(self.options.max_bytes)?)))
+    }
+
+    /// The next chunk of the open source, or `None` at its end.
+    fn go_on(&mut self) -> Option<Work> {
+        let chunks = self.open.as_mut()?;
+        match chunks.next() {
+            Ok(Some(Chunk::Lines(first, bytes))) => Some(Work::Records(first, bytes)),
+            Ok(Some(Chunk::Overlong(line))) => {
+                let limit = self.max_record_bytes;
+                let message = format!("the record has more bytes than the limit of {limit}");
+                Some(Work::Failed(Some(line), message))
+            }
+            Ok(None) => {
+                self.open = None;
+                None
+            }
+            Err(error) => {
+                self.open = None;
+                Some(Work::Failed(None, messages::io(&error)))
+            }
+        }
+    }
+}
+
+impl Iterator for Jobs<'_> {
+    type Item = Job;
+
+    fn next(&mut self) -> Option<Job> {
+        loop {
+            if let Some(work) = self.go_on() {
+                return Some(Job { input: self.next - 1, work });
+            }
+            let inputs = self.inputs;
+            let input = inputs.get(self.next)?;
+            self.next += 1;
+            let work = self.begin(input);
+            let work = work.unwrap_or_else(|error| Some(Work::Failed(None, messages::io(&error))));
+            if let Some(work) = work {
+                return Some(Job { input: self.next - 1, work });
+            }
+        }
+    }
+}
+
+/// Reads a file whole, unless it has more than `limit` bytes; then it gives
+/// one byte more than that.
+pub fn read_file(path: &std::path::Path, limit: u64) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let size = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    if size <= limit {
+        bytes.reserve_exact(size as usize + 1);
+    }
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

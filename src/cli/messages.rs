@@ -1,0 +1,49 @@
+//! What is said on standard error: one line each, `epitome: where: what`.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Says what the user should know, as far as they want to.
+#[derive(Clone, Copy, Debug)]
+pub struct Messages {
+    pub quiet: bool,
+    pub verbose: bool,
+}
+
+impl Messages {
+    /// Something failed.
+    pub fn error(self, place: &str, what: &str) {
+        say(&format!("{place}: {what}"));
+    }
+
+    /// Something the user should know.
+    pub fn warning(self, place: &str, what: &str) {
+        if !self.quiet {
+            say(&format!("{place}: warning: {what}"));
+        }
+    }
+
+    /// A file was passed over.
+    pub fn skipped(self, path: &Path, reason: &str) {
+        if self.verbose {
+            say(&format!("{}: skipped: {reason}", path.display()));
+        }
+    }
+}
+
+/// Writes one line. That standard error is closed or full changes nothing.
+pub fn say(message: &str) {
+    let line: String = message.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    let _ = writeln!(io::stderr(), "epitome: {line}");
+}
+
+/// `error` without its number.
+pub fn io(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split_once(" (os error").map_or(text.as_str(), |(what, _)| what).to_string()
+}
+
+/// Writes text of several lines as it is.
+pub fn say_text(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}

@@ -1,0 +1,145 @@
+//! Where results go: standard output or files, every write checked. Nothing
+//! else in the program holds standard output.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// Why output ended early.
+#[derive(Debug)]
+pub enum Failure {
+    /// The reader has gone; nobody is left to be told.
+    Closed,
+    /// The output could not be written.
+    Broken {
+        /// The file, or `standard output`.
+        place: String,
+        error: io::Error,
+    },
+}
+
+/// An open output.
+#[derive(Debug)]
+pub enum Sink {
+    Stdout(BufWriter<Stdout>),
+    /// A device or pipe, written as it stands.
+    Direct(BufWriter<File>, PathBuf),
+    /// A file that takes its name only when it is whole.
+    Atomic(BufWriter<NamedTempFile>, PathBuf),
+}
+
+impl Sink {
+    /// Standard output.
+    pub fn stdout() -> Self {
+        Sink::Stdout(BufWriter::with_capacity(64 << 10, io::stdout()))
+    }
+
+    /// The file `path`, or standard output for `-`. An existing file keeps its
+    /// permissions, and a symbolic link stays a link.
+    pub fn file(path: &Path) -> Result<Self, Failure> {
+        if path == Path::new("-") {
+            return Ok(Sink::stdout());
+        }
+        let broken = |error| Failure::Broken { place: path.display().to_string(), error };
+        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        let existing = fs::metadata(&target).ok();
+        if existing.as_ref().is_some_and(|existing| !existing.is_file() && !existing.is_dir()) {
+            let file = File::options().write(true).open(&target).map_err(broken)?;
+            return Ok(Sink::Direct(BufWriter::new(file), path.to_path_buf()));
+        }
+        if existing.as_ref().is_some_and(fs::Metadata::is_dir) {
+            return Err(broken(io::Error::from(io::ErrorKind::IsADirectory)));
+        }
+        let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let file = temporary_in(parent.unwrap_or(Path::new("."))).map_err(broken)?;
+        if let Some(existing) = existing {
+            fs::set_permissions(file.path(), existing.permissions()).map_err(broken)?;
+        }
+        Ok(Sink::Atomic(BufWriter::new(file), target))
+    }
+
+    fn place(&self) -> String {
+        match self {
+            Sink::Stdout(_) => "standard output".into(),
+            Sink::Direct(_, path) | Sink::Atomic(_, path) => path.display().to_string(),
+        }
+    }
+
+    /// Writes `bytes`.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let result = match self {
+            Sink::Stdout(out) => out.write_all(bytes),
+            Sink::Direct(out, _) => out.write_all(bytes),
+            Sink::Atomic(out, _) => out.write_all(bytes),
+        };
+        result.map_err(|error| self.failure(error))
+    }
+
+    /// Hands everything written so far to the reader.
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        let result = match self {
+            Sink::Stdout(out) => out.flush(),
+            Sink::Direct(out, _) => out.flush(),
+            Sink::Atomic(out, _) => out.flush(),
+        };
+        result.map_err(|error| self.failure(error))
+    }
+
+    /// Finishes the output; a file takes its name. `durable` waits until it
+    /// would outlast a loss of power.
+    pub fn finish(mut self, durable: bool) -> Result<(), Failure> {
+        self.flush()?;
+        let Sink::Atomic(out, path) = self else { return Ok(()) };
+        let place = path.display().to_string();
+        let broken = |error| Failure::Broken { place, error };
+        match out.into_inner().map_err(io::IntoInnerError::into_error).and_then(|file| {
+            if durable {
+                file.as_file().sync_all()?;
+            }
+            file.persist(&path).map_err(io::Error::from)
+        }) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(broken(error)),
+        }
+    }
+
+    fn failure(&self, error: io::Error) -> Failure {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::Closed,
+            _ => Failure::Broken { place: self.place(), error },
+        }
+    }
+}
+
+/// A temporary file beside its target, with the permissions of a new file.
+fn temporary_in(directory: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".epitome-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // The process's umask applies, as to any new file.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(directory)
+}
+
+/// Whether standard output is a terminal.
+pub fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// The width of the terminal that standard output is, in columns.
+pub fn terminal_width() -> Option<usize> {
+    is_terminal().then(|| textwrap_width().clamp(20, 1000))
+}
+
+fn textwrap_width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.filter(|columns| *columns > 0).or_else(|| {
+        let (terminal_size::Width(width), _) = terminal_size::terminal_size()?;
+        Some(width.into())
+    }).unwrap_or(80)
+}

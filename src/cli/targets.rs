@@ -1,0 +1,67 @@
+//! Where each input's output goes, and that no input is overwritten.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use same_file::Handle;
+
+use super::args::{Args, OutputFormat};
+use super::input::Input;
+
+/// The file below `directory` for each input, named after it. Inputs that
+/// would share one are an error that names both.
+pub fn in_directory(
+    inputs: &[Input],
+    directory: &Path,
+    format: OutputFormat,
+) -> Result<Vec<PathBuf>, String> {
+    let mut taken: BTreeMap<PathBuf, &Input> = BTreeMap::new();
+    let mut targets = Vec::with_capacity(inputs.len());
+    for input in inputs {
+        let name = match input {
+            Input::Stdin => Path::new("stdin"),
+            Input::File { name, .. } => name,
+            Input::Failed { .. } => {
+                targets.push(PathBuf::new());
+                continue;
+            }
+        };
+        let mut file = directory.join(name).into_os_string();
+        file.push(".");
+        file.push(format.extension());
+        let target = PathBuf::from(file);
+        if let Some(other) = taken.insert(target.clone(), input) {
+            let (a, b) = (super::worker::name(other), super::worker::name(input));
+            return Err(format!("{a} and {b} would both be written to {}", target.display()));
+        }
+        targets.push(target);
+    }
+    Ok(targets)
+}
+
+/// Refuses to write the output over an input, under whatever name.
+pub fn refuse_overwriting(args: &Args, inputs: &[Input], targets: &[PathBuf]) -> Result<(), String> {
+    let mut outputs: Vec<(Handle, String)> = Vec::new();
+    let named = args.output.iter().chain(targets).filter(|path| path.as_os_str() != "-");
+    for path in named {
+        outputs.extend(Handle::from_path(path).ok().map(|handle| (handle, path.display().to_string())));
+    }
+    let is_file = |handle: &Handle| handle.as_file().metadata().is_ok_and(|found| found.is_file());
+    let stdout = Handle::stdout().ok().filter(is_file);
+    outputs.extend(stdout.map(|handle| (handle, "standard output".to_string())));
+    if outputs.is_empty() {
+        return Ok(());
+    }
+    for input in inputs {
+        let handle = match input {
+            Input::Stdin => Handle::stdin().ok(),
+            Input::File { path, .. } => Handle::from_path(path).ok(),
+            Input::Failed { .. } => None,
+        };
+        let clash = handle.and_then(|handle| outputs.iter().find(|(output, _)| *output == handle));
+        if let Some((_, output)) = clash {
+            return Err(format!("{}: input and output are the same file ({output})", super::worker::name(input)));
+        }
+    }
+    Ok(())
+}

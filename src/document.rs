@@ -1,0 +1,132 @@
+//! The nouns of the pipeline: what a reader makes and the later stages refer
+//! to. Plain data; the text is owned once, by [`Document`], and everything
+//! after it holds only spans and indices.
+
+use crate::language::Language;
+use crate::options::Format;
+use crate::read::origin::Origin;
+
+/// A half-open range of bytes in [`Document::text`], on character boundaries.
+///
+/// Offsets are 32-bit, which halves the memory of a long document; a text of
+/// 4 GiB or more is refused when it is read.
+///
+/// ```
+/// use epitome::Span;
+/// assert_eq!(Span { start: 2, end: 5 }.of("a cat sat"), "cat");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of `range`, which must lie within a text below 4 GiB.
+    #[must_use]
+    pub fn new(range: std::ops::Range<usize>) -> Self {
+        debug_assert!(range.end <= u32::MAX as usize);
+        Span { start: range.start as u32, end: range.end as u32 }
+    }
+
+    /// The span as a range of `usize`.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The text that the span covers.
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+
+    /// Whether the span covers nothing.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+}
+
+/// What a block of text is for the reader of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BlockKind {
+    /// The heading of a section, with its level: 1 is the highest.
+    Heading(u8),
+    /// Running prose.
+    Paragraph,
+    /// One item of a list, without its bullet or number.
+    ListItem,
+    /// A quotation set off from the text.
+    Quote,
+    /// Exactly one sentence, which came split already and is never cut.
+    Sentence,
+    /// The caption of a figure or table: it has sentences, but none is chosen.
+    Caption,
+    /// Code, tables, metadata, contents lists and the like: they have no sentences.
+    Other,
+}
+
+/// A run of text with one purpose. Blocks are in order and never overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Where the block stands, without list marks and surrounding white space.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// A heading and the text under it, up to the next heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The heading, or `None` for text before the first heading.
+    pub heading: Option<Span>,
+    /// The heading's level, 1 to 6 as a rule; 1 where there is no heading.
+    pub level: u8,
+    /// From the heading to the end of the section's own text.
+    pub span: Span,
+    /// The section's sentences, as a range of sentence indices.
+    pub sentences: std::ops::Range<usize>,
+}
+
+/// One sentence of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where the sentence stands, without surrounding white space.
+    pub span: Span,
+    /// The index of its section.
+    pub section: u32,
+    /// Whether a summary may hold it.
+    pub candidate: bool,
+}
+
+/// A document as read: its text, its blocks in order, and where both came from.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The text as a person reads it: markup dropped, entities decoded. For
+    /// plain text it is the source itself.
+    pub text: String,
+    /// The blocks of the text, in order, apart.
+    pub blocks: Vec<Block>,
+    /// The way from offsets in `text` back to offsets in the source.
+    pub origin: Origin,
+    /// The title, if the document names one.
+    pub title: Option<String>,
+    /// The language of the text.
+    pub language: Language,
+    /// The format it was read as; never [`Format::Auto`].
+    pub format: Format,
+    /// The name that the text's encoding has in the WHATWG Encoding Standard, in lower case.
+    pub encoding: &'static str,
+    /// How many undecodable byte sequences became U+FFFD.
+    pub replaced: usize,
+    /// The size of the source as it came in, in bytes.
+    pub bytes: u64,
+    /// The record's identifier, where the source is a record.
+    pub id: Option<String>,
+    /// What the user should know about the reading.
+    pub warnings: Vec<String>,
+}

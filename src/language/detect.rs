@@ -1,0 +1,144 @@
+//! Language detection: a script that only one language has decides; otherwise
+//! the function words of the first kilobytes vote, and a trigram model is
+//! asked only where the vote is close.
+
+use std::sync::OnceLock;
+
+use hashbrown::HashMap;
+
+use super::script::{self, Script};
+use super::{Language, tables};
+
+/// How much of a text is looked at, in bytes.
+const PREFIX: usize = 2048;
+/// A vote counts when its winner has this many words …
+const SURE_WORDS: f32 = 4.0;
+/// … and this many times the votes of the next.
+const SURE_LEAD: f32 = 1.5;
+
+/// The language of `text`, told by its first two kilobytes, or
+/// [`Language::UNKNOWN`].
+///
+/// ```
+/// use epitome::language::detect;
+/// assert_eq!(detect("Der Hafen ist nicht groß, aber er liegt gut.").code(), "de");
+/// assert_eq!(detect("1 2 3").code(), "und");
+/// ```
+#[must_use]
+pub fn detect(text: &str) -> Language {
+    let head = &text[..text.floor_char_boundary(PREFIX)];
+    if let Some(code) = by_script(head) {
+        return Language::from_code(code).unwrap_or(Language::UNKNOWN);
+    }
+    let votes = vote(head);
+    let winner = votes.winner();
+    match winner {
+        Some((language, true)) => language,
+        unsure => by_trigrams(head).or(unsure.map(|(language, _)| language)).unwrap_or(Language::UNKNOWN),
+    }
+}
+
+/// The language that has most of the letters' script to itself.
+fn by_script(head: &str) -> Option<&'static str> {
+    if head.is_ascii() {
+        return None;
+    }
+    let (mut letters, mut han, mut kana) = (0_usize, 0_usize, 0_usize);
+    let mut own: Vec<(&'static str, usize)> = Vec::new();
+    for c in head.chars() {
+        let script = script::of(c);
+        letters += usize::from(script != Script::None);
+        match script {
+            Script::Han => han += 1,
+            Script::Kana => kana += 1,
+            Script::Of(code) => match own.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, count)) => *count += 1,
+                None => own.push((code, 1)),
+            },
+            Script::Shared | Script::None => {}
+        }
+    }
+    // A Chinese or Japanese character says as much as several letters.
+    if (han + kana) * 4 > letters {
+        return Some(if kana * 10 > han { "ja" } else { "zh" });
+    }
+    own.into_iter().find(|(_, count)| count * 2 > letters).map(|(code, _)| code)
+}
+
+/// The votes for each language of the tables.
+struct Votes([f32; tables::ALL.len()]);
+
+fn vote(head: &str) -> Votes {
+    let ballots = ballots();
+    let mut votes = [0.0; tables::ALL.len()];
+    let mut lower = String::with_capacity(32);
+    for word in head.split(|c: char| !c.is_alphanumeric() && !is_mark(c)) {
+        if word.is_empty() || word.len() > 24 {
+            continue;
+        }
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        if let Some(languages) = ballots.get(lower.as_str()) {
+            let share = 1.0 / languages.count_ones() as f32;
+            let voted = (0..votes.len()).filter(|index| languages >> index & 1 == 1);
+            voted.for_each(|index| votes[index] += share);
+        }
+    }
+    Votes(votes)
+}
+
+/// Combining marks of the Indic and Semitic scripts stand inside words.
+fn is_mark(c: char) -> bool {
+    matches!(c as u32, 0x300..=0x36f | 0x591..=0x5c7 | 0x610..=0x61a | 0x64b..=0x65f | 0x900..=0x903
+        | 0x93a..=0x94f | 0x200c | 0x200d)
+}
+
+impl Votes {
+    /// The first language, and whether the vote is sure.
+    fn winner(&self) -> Option<(Language, bool)> {
+        let mut order: Vec<usize> = (0..self.0.len()).collect();
+        order.sort_by(|a, b| self.0[*b].total_cmp(&self.0[*a]).then(a.cmp(b)));
+        let (first, second) = (self.0[order[0]], self.0[order[1]]);
+        let language = Language::from_code(tables::ALL[order[0]].code)?;
+        (first > 0.0).then_some((language, first >= SURE_WORDS && first >= SURE_LEAD * second))
+    }
+}
+
+/// Each frequent word with the set of the languages that it votes for, as bits.
+fn ballots() -> &'static HashMap<&'static str, u64, foldhash::fast::FixedState> {
+    static BALLOTS: OnceLock<HashMap<&'static str, u64, foldhash::fast::FixedState>> = OnceLock::new();
+    BALLOTS.get_or_init(|| {
+        let mut ballots = HashMap::with_capacity_and_hasher(2048, foldhash::fast::FixedState::default());
+        for (index, table) in tables::ALL.iter().enumerate() {
+            for word in table.frequent {
+                *ballots.entry(*word).or_insert(0) |= 1 << index;
+            }
+        }
+        ballots
+    })
+}
+
+/// What the trigram model says, where it is sure.
+fn by_trigrams(head: &str) -> Option<Language> {
+    let info = whatlang::detect(head).filter(whatlang::Info::is_reliable)?;
+    Language::from_code(iso_639_1(info.lang())?)
+}
+
+fn iso_639_1(lang: whatlang::Lang) -> Option<&'static str> {
+    const CODES: &[(&str, &str)] = &[
+        ("afr", "af"), ("aka", "ak"), ("amh", "am"), ("ara", "ar"), ("aze", "az"), ("bel", "be"),
+        ("ben", "bn"), ("bul", "bg"), ("cat", "ca"), ("ces", "cs"), ("cmn", "zh"), ("dan", "da"),
+        ("deu", "de"), ("ell", "el"), ("eng", "en"), ("epo", "eo"), ("est", "et"), ("fin", "fi"),
+        ("fra", "fr"), ("guj", "gu"), ("heb", "he"), ("hin", "hi"), ("hrv", "hr"), ("hun", "hu"),
+        ("hye", "hy"), ("ind", "id"), ("ita", "it"), ("jav", "jv"), ("jpn", "ja"), ("kan", "kn"),
+        ("kat", "ka"), ("khm", "km"), ("kor", "ko"), ("lat", "la"), ("lav", "lv"), ("lit", "lt"),
+        ("mal", "ml"), ("mar", "mr"), ("mkd", "mk"), ("mya", "my"), ("nep", "ne"), ("nld", "nl"),
+        ("nob", "no"), ("ori", "or"), ("pan", "pa"), ("pes", "fa"), ("pol", "pl"), ("por", "pt"),
+        ("ron", "ro"), ("rus", "ru"), ("sin", "si"), ("slk", "sk"), ("slv", "sl"), ("sna", "sn"),
+        ("spa", "es"), ("srp", "sr"), ("swe", "sv"), ("tam", "ta"), ("tel", "te"), ("tgl", "tl"),
+        ("tha", "th"), ("tuk", "tk"), ("tur", "tr"), ("ukr", "uk"), ("urd", "ur"), ("uzb", "uz"),
+        ("vie", "vi"), ("yid", "yi"), ("zul", "zu"),
+    ];
+    let at = CODES.binary_search_by_key(&lang.code(), |(code, _)| code).ok()?;
+    Some(CODES[at].1)
+}

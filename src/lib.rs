@@ -1,0 +1,73 @@
+//! Extractive summaries: the sentences that say most of a document, verbatim,
+//! with their byte offsets and the reasons for the choice.
+//!
+//! # Concepts
+//!
+//! A [`Document`] is read from text, Markdown, HTML or a JSONL record. It is
+//! divided into [`Section`]s, one for each heading, and [`Sentence`]s. Each
+//! sentence becomes *terms* (stemmed words without stop words) weighted by
+//! their inverse **sentence** frequency. A [`Method`] scores the sentences; a
+//! [`Budget`] says how long the [`Summary`] may be; what repeats is held back.
+//! The whole is one pass down, each stage linear in the text:
+//!
+//! `bytes → Document → [Section] → [Sentence] → Terms → [score] → [pick] → Summary → bytes`
+//!
+//! The same input gives the same bytes on every machine and for every number
+//! of threads. The library neither touches the file system nor prints.
+//!
+//! # Example
+//!
+//! ```
+//! use epitome::{Budget, Options, Summarizer};
+//!
+//! let mut options = Options::default();
+//! options.select.overall = Budget::words(12);
+//! let mut summarizer = Summarizer::new(options)?;
+//! let summary = summarizer.summarize(
+//!     "Rain fell for nine days. The river Arle rose by two metres and broke its banks. \
+//!      Schools in the valley stay closed.",
+//! )?;
+//! let pick = &summary.overall.sentences[0];
+//! assert_eq!(pick.text, "The river Arle rose by two metres and broke its banks.");
+//! assert_eq!((pick.start, pick.end), (Some(25), Some(79)));
+//! # Ok::<(), epitome::Error>(())
+//! ```
+//!
+//! # Features
+//!
+//! | feature | default | adds |
+//! |---|---|---|
+//! | `cli` | yes | the command `epitome` |
+//! | `parallel` | yes | work on all cores inside one large document |
+
+mod document;
+mod error;
+pub mod language;
+mod options;
+mod parallel;
+pub mod read;
+pub mod render;
+pub mod score;
+pub mod segment;
+mod select;
+mod summarizer;
+mod summary;
+mod terms;
+
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
+
+pub use document::{Block, BlockKind, Document, Section, Sentence, Span};
+pub use error::{Error, Result};
+pub use language::Language;
+pub use options::{
+    Budget, Format, Fraction, HtmlMode, Options, OutputOptions, ReadOptions, ScoreOptions,
+    SegmentOptions, SelectOptions,
+};
+pub use score::Method;
+pub use summarizer::Summarizer;
+pub use summary::{
+    End, Extract, FailedSource, Failure, Pick, SCHEMA_VERSION, ScoredSentence, SectionSummary,
+    Source, SourcePath, Summary,
+};

@@ -1,0 +1,233 @@
+//! What a caller can set, as plain data: one struct a stage, each with the
+//! defaults of the command line.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::language::Language;
+use crate::score::Method;
+
+/// Every option, grouped by the stage that reads it.
+///
+/// ```
+/// use epitome::{Budget, Options};
+/// let mut options = Options::default();
+/// options.select.overall = Budget::words(100);
+/// ```
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// How bytes become a document.
+    pub read: ReadOptions,
+    /// How a document becomes sections and sentences.
+    pub segment: SegmentOptions,
+    /// How sentences are scored.
+    pub score: ScoreOptions,
+    /// Which sentences are chosen.
+    pub select: SelectOptions,
+    /// What the summary holds besides the chosen sentences.
+    pub output: OutputOptions,
+}
+
+/// The format of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Format {
+    /// Told by the file's extension, then by its content.
+    #[default]
+    Auto,
+    /// Plain text.
+    Text,
+    /// Markdown (CommonMark with tables, footnotes and front matter).
+    Markdown,
+    /// HTML or XHTML.
+    Html,
+    /// One JSON record a line.
+    Jsonl,
+}
+
+/// How much of an HTML page is its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HtmlMode {
+    /// The main content alone: no navigation, banners, related links.
+    #[default]
+    Article,
+    /// Everything that a browser shows.
+    Page,
+}
+
+/// How bytes become a document.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ReadOptions {
+    /// The format. Default: [`Format::Auto`].
+    pub format: Format,
+    /// How much of an HTML page is read. Default: [`HtmlMode::Article`].
+    pub html: HtmlMode,
+    /// A label of the WHATWG Encoding Standard that overrules detection. Default: none.
+    pub encoding: Option<String>,
+    /// The largest document, in bytes. Default: 1 GiB; never above 4 GiB.
+    pub max_bytes: u64,
+    /// The field of a record that holds its text. Default: `text`.
+    pub text_field: String,
+    /// The field of a record that identifies it. Default: `id`.
+    pub id_field: String,
+    /// The language, or `None` to detect it for each document. Default: none.
+    pub language: Option<Language>,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        ReadOptions {
+            format: Format::Auto,
+            html: HtmlMode::Article,
+            encoding: None,
+            max_bytes: 1 << 30,
+            text_field: "text".into(),
+            id_field: "id".into(),
+            language: None,
+        }
+    }
+}
+
+/// How a document becomes sections and sentences.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct SegmentOptions {
+    /// Headings deeper than this level open no section; their text belongs to
+    /// the section above. Default: none, every heading opens a section.
+    pub depth: Option<u8>,
+}
+
+/// How sentences are scored.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct ScoreOptions {
+    /// The method. Default: [`Method::Epitome`].
+    pub method: Method,
+}
+
+/// Which sentences are chosen.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct SelectOptions {
+    /// The budget of the overall summary. Default: 3 sentences.
+    pub overall: Budget,
+    /// The budget of each section's summary. Default: 1 sentence.
+    pub section: Budget,
+    /// How strongly a sentence is held back for repeating what is chosen
+    /// already, from 0 (not at all) to 1. Default: 0.3.
+    pub redundancy: Fraction,
+}
+
+impl Default for SelectOptions {
+    fn default() -> Self {
+        SelectOptions {
+            overall: Budget::sentences(3),
+            section: Budget::sentences(1),
+            redundancy: Fraction(0.3),
+        }
+    }
+}
+
+/// What the summary holds besides the chosen sentences.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct OutputOptions {
+    /// Whether there is an overall summary. Default: true.
+    pub overall: bool,
+    /// Whether there is a summary of each section. Default: true.
+    pub sections: bool,
+    /// Whether every sentence is listed with its score and its parts. Default: false.
+    pub scores: bool,
+}
+
+impl Default for OutputOptions {
+    fn default() -> Self {
+        OutputOptions { overall: true, sections: true, scores: false }
+    }
+}
+
+/// How long a summary may be. Where several limits are set, all of them hold;
+/// where none is, every sentence fits.
+///
+/// ```
+/// use epitome::Budget;
+/// let budget = Budget { chars: Some(280), ..Budget::words(40) };
+/// assert_eq!(budget.words, Some(40));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Budget {
+    /// At most this many sentences.
+    pub sentences: Option<usize>,
+    /// At most this many words (UAX #29 words with a letter or digit).
+    pub words: Option<usize>,
+    /// At most this many characters (Unicode scalar values), with one space
+    /// between sentences.
+    pub chars: Option<usize>,
+    /// At most this share of the sentences, rounded to the nearest whole
+    /// sentence, and at least one where the share is above 0.
+    pub ratio: Option<Fraction>,
+}
+
+impl Budget {
+    /// A budget of sentences alone.
+    #[must_use]
+    pub fn sentences(count: usize) -> Self {
+        Budget { sentences: Some(count), ..Budget::default() }
+    }
+
+    /// A budget of words alone.
+    #[must_use]
+    pub fn words(count: usize) -> Self {
+        Budget { words: Some(count), ..Budget::default() }
+    }
+}
+
+/// A number from 0 to 1.
+///
+/// ```
+/// use epitome::Fraction;
+/// assert_eq!("20%".parse(), Fraction::new(0.2));
+/// assert!("1.5".parse::<Fraction>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Fraction(f64);
+
+impl Fraction {
+    /// The fraction of `value`.
+    ///
+    /// # Errors
+    /// [`Error::Option`] if `value` is below 0, above 1 or no number.
+    pub fn new(value: f64) -> Result<Self> {
+        if (0.0..=1.0).contains(&value) {
+            return Ok(Fraction(value));
+        }
+        let message = format!("{value} is not between 0 and 1");
+        Err(Error::Option { option: "fraction", message })
+    }
+
+    /// The value.
+    #[must_use]
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl std::str::FromStr for Fraction {
+    type Err = Error;
+
+    /// Reads `0.2` or `20%`.
+    fn from_str(text: &str) -> Result<Self> {
+        let (number, scale) = match text.trim().strip_suffix('%') {
+            Some(percent) => (percent, 100.0),
+            None => (text, 1.0),
+        };
+        let value: f64 = number.trim().parse().map_err(|_| Error::Option {
+            option: "fraction",
+            message: format!("'{text}' is no number between 0 and 1, nor a percentage"),
+        })?;
+        Fraction::new(value / scale)
+    }
+}

@@ -1,0 +1,107 @@
+//! Puts a text together from pieces of a marked-up source, and remembers for
+//! each piece where it stood.
+
+use std::ops::Range;
+
+use super::origin::{Origin, Run};
+use crate::document::{Block, BlockKind, Span};
+
+/// Collects blocks of text. Between blocks it puts one line end, which belongs
+/// to none of them.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    text: String,
+    runs: Vec<Run>,
+    blocks: Vec<Block>,
+    /// Where the open block begins.
+    begin: usize,
+    /// Where, in the source, inline marks began that wait for their text.
+    opened: Option<u32>,
+}
+
+impl Builder {
+    /// Adds text that stands in the source as it is, from byte `at` on.
+    pub fn verbatim(&mut self, piece: &str, at: usize) {
+        self.push(piece, at..at + piece.len(), true);
+    }
+
+    /// Adds text that the source says in another way (an entity, a line break).
+    pub fn decoded(&mut self, piece: &str, source: Range<usize>) {
+        self.push(piece, source, false);
+    }
+
+    fn push(&mut self, piece: &str, source: Range<usize>, verbatim: bool) {
+        if piece.is_empty() {
+            return;
+        }
+        let source = Span::new(source);
+        let start = self.opened.take().unwrap_or(source.start);
+        let outer = Span { start, end: source.end };
+        self.runs.push(Run { text: self.text.len() as u32, source, outer, verbatim });
+        self.text.push_str(piece);
+    }
+
+    /// Notes that inline markup opens at byte `at` of the source.
+    pub fn open_mark(&mut self, at: usize) {
+        self.opened.get_or_insert(at as u32);
+    }
+
+    /// Notes that inline markup closes before byte `end` of the source.
+    pub fn close_mark(&mut self, end: usize) {
+        self.opened = None;
+        if let Some(run) = self.runs.last_mut().filter(|run| run.text as usize >= self.begin) {
+            run.outer.end = run.outer.end.max(end as u32);
+        }
+    }
+
+    /// Whether the open block has nothing to read yet.
+    pub fn is_blank(&self) -> bool {
+        self.text[self.begin..].trim().is_empty()
+    }
+
+    /// The text of the open block.
+    pub fn pending(&self) -> &str {
+        &self.text[self.begin..]
+    }
+
+    /// Ends the open block as one of `kind`; a blank one leaves no trace but its bytes.
+    pub fn end_block(&mut self, kind: BlockKind) {
+        self.opened = None;
+        let pending = &self.text[self.begin..];
+        let start = self.begin + (pending.len() - pending.trim_start().len());
+        let end = self.begin + pending.trim_end().len();
+        if start < end {
+            self.blocks.push(Block { span: Span::new(start..end), kind });
+        }
+        if self.begin < self.text.len() {
+            let at = self.runs.last().map_or(0, |run| run.outer.end as usize);
+            self.decoded("\n", at..at);
+        }
+        self.begin = self.text.len();
+    }
+
+    /// Drops the open block.
+    pub fn discard_block(&mut self) {
+        self.text.truncate(self.begin);
+        while self.runs.last().is_some_and(|run| run.text as usize >= self.begin) {
+            self.runs.pop();
+        }
+        self.opened = None;
+    }
+
+    /// The text, its blocks, and the way back to the source.
+    pub fn finish(mut self) -> (String, Vec<Block>, Origin) {
+        self.end_block(BlockKind::Paragraph);
+        (self.text, self.blocks, Origin::Runs(self.runs))
+    }
+
+    /// The blocks so far.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The text of `span`, in a block that has ended.
+    pub fn text_of(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+}

@@ -1,0 +1,102 @@
+//! Finds where each piece of a decoded text stands in its source, whose
+//! character references (`&amp;`) and line ends the tokenizer has replaced.
+
+use std::ops::Range;
+
+/// The longest name of a character reference, with its marks.
+const LONGEST_REFERENCE: usize = 34;
+
+/// Calls `piece(text, range, same)` for the pieces of `text` in order, with the
+/// range of `source` that each stands for, and whether the two are the same bytes.
+pub(super) fn align(source: &str, text: &str, piece: &mut impl FnMut(&str, Range<usize>, bool)) {
+    let (mut from, mut at) = (0, 0);
+    while at < text.len() {
+        let same = common_prefix(&source[from..], &text[at..]);
+        if same > 0 {
+            piece(&text[at..at + same], from..from + same, true);
+            (from, at) = (from + same, at + same);
+            continue;
+        }
+        let (skip, taken) = replaced(&source[from..], &text[at..]);
+        piece(&text[at..at + taken], from..from + skip, false);
+        (from, at) = (from + skip, at + taken);
+    }
+}
+
+/// The length of the longest common beginning that holds no character
+/// reference, in whole characters.
+fn common_prefix(source: &str, text: &str) -> usize {
+    let bytes = source.as_bytes().iter().zip(text.as_bytes());
+    let mut same = bytes.take_while(|(a, b)| a == b && **a != b'&').count();
+    if source.as_bytes().get(same) == Some(&b'&') && is_plain_ampersand(&source[same..], &text[same..]) {
+        same += 1;
+    }
+    while !text.is_char_boundary(same) || !source.is_char_boundary(same) {
+        same -= 1;
+    }
+    same
+}
+
+/// Whether the ampersand that both begin with stands for itself.
+fn is_plain_ampersand(source: &str, text: &str) -> bool {
+    let ahead = |text: &str| text.bytes().skip(1).take(8).collect::<Vec<_>>();
+    text.starts_with('&') && ahead(source) == ahead(text)
+}
+
+/// How much of `source` became how much of `text`: one reference or line end.
+fn replaced(source: &str, text: &str) -> (usize, usize) {
+    if source.starts_with("\r\n") && text.starts_with('\n') {
+        return (2, 1);
+    }
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let two = first + text[first..].chars().next().map_or(0, char::len_utf8);
+    let name = source.bytes().skip(1).take(LONGEST_REFERENCE);
+    let length = 1 + name.take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
+    if source.starts_with('&') && source.as_bytes().get(length) == Some(&b';') {
+        let rest = &source[length + 1..];
+        return (length + 1, if follows(rest, &text[first..]) { first } else { two });
+    }
+    // A reference without its semicolon, or a dropped character: take the
+    // shortest stretch after which both go on alike.
+    let ends = source.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_REFERENCE);
+    let resumed = ends.filter(|end| follows(&source[*end..], &text[first..])).next();
+    resumed.map_or((source.len(), text.len()), |end| (end, first))
+}
+
+/// Whether `source` can be what `text` goes on with.
+fn follows(source: &str, text: &str) -> bool {
+    match (source.as_bytes().first(), text.as_bytes().first()) {
+        (Some(b'&' | b'\r'), Some(_)) | (None, None) => true,
+        (Some(a), Some(b)) => a == b,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::align;
+
+    fn pieces(source: &str, text: &str) -> Vec<(String, String)> {
+        let mut pieces = Vec::new();
+        align(source, text, &mut |piece, range, _| {
+            pieces.push((source[range].to_string(), piece.to_string()));
+        });
+        pieces
+    }
+
+    #[test]
+    fn references_map_to_what_they_stand_for() {
+        let found = pieces("a &amp; b&mdash;c&lt", "a & b—c<");
+        let changed: Vec<_> = found.iter().filter(|(a, b)| a != b).collect();
+        let expected = [("&amp;", "&"), ("&mdash;", "—"), ("&lt", "<")];
+        let expected = expected.map(|(a, b)| (a.to_string(), b.to_string()));
+        assert_eq!(changed, expected.iter().collect::<Vec<_>>());
+        assert_eq!(found.iter().map(|(_, b)| b.as_str()).collect::<String>(), "a & b—c<");
+    }
+
+    #[test]
+    fn line_ends_and_bare_ampersands_keep_their_place() {
+        assert_eq!(pieces("R&D\r\nx", "R&D\nx").iter().map(|(a, _)| a.len()).sum::<usize>(), 6);
+        assert_eq!(pieces("AT&T", "AT&T").len(), 1);
+    }
+}

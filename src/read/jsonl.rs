@@ -1,0 +1,230 @@
+//! JSONL: one record a line, each a document of its own.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use super::origin::Origin;
+use super::{Parsed, document};
+use crate::document::{Block, BlockKind, Document, Span};
+use crate::error::{Error, Result};
+use crate::language::{self, Language};
+use crate::options::{Format, ReadOptions};
+
+/// Reads one line as a record: an object with `text`, or `sentences` already
+/// split, and perhaps `id`, `lang` and `title`. Other fields are ignored, and
+/// null counts as absent.
+///
+/// # Errors
+/// [`Error::Record`] if the line is no such object.
+///
+/// ```
+/// use epitome::{Options, read::jsonl};
+/// let document = jsonl::read(br#"{"id": 7, "text": "One. Two."}"#, &Options::default().read)?;
+/// assert_eq!(document.id.as_deref(), Some("7"));
+/// # Ok::<(), epitome::Error>(())
+/// ```
+pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
+    let bad = |message: String, id: Option<Cow<'_, str>>| Error::Record {
+        message,
+        id: id.map(Cow::into_owned),
+    };
+    let line = std::str::from_utf8(line)
+        .map_err(|error| bad(format!("invalid UTF-8 at byte {}", error.valid_up_to()), None))?;
+    let record = parse(line, options).map_err(|error| bad(explained(&error), None))?;
+    let id = record.id;
+    if let Some(message) = record.wrong {
+        return Err(bad(message, id));
+    }
+    let language = match record.lang.as_deref() {
+        None | Some("auto" | "") => options.language,
+        Some(code) => match Language::from_code(code) {
+            Some(language) => Some(language),
+            None => return Err(bad(format!("unknown language '{code}'"), id)),
+        },
+    };
+    let mut document = match (record.text, record.sentences) {
+        (Some(_), Some(_)) => {
+            return Err(bad("both \"text\" and \"sentences\" are given".into(), id));
+        }
+        (Some(text), None) => {
+            let options = ReadOptions { language, ..options.clone() };
+            super::read_text(text.into_owned(), Format::Text, &options)
+        }
+        (None, Some(sentences)) => from_sentences(&sentences, language),
+        (None, None) => {
+            let message = format!("no field \"{}\" or \"sentences\"", options.text_field);
+            return Err(bad(message, id));
+        }
+    };
+    document.id = id.map(Cow::into_owned);
+    document.title = record.title.map(Cow::into_owned).or(document.title);
+    document.format = Format::Jsonl;
+    document.bytes = line.len() as u64;
+    Ok(document)
+}
+
+/// A document whose sentences are given: each is a block of its own.
+fn from_sentences(sentences: &[Cow<'_, str>], language: Option<Language>) -> Document {
+    let mut text = String::new();
+    let mut blocks = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let start = text.len();
+        text.push_str(sentence);
+        blocks.push(Block { span: Span::new(start..text.len()), kind: BlockKind::Sentence });
+        text.push('\n');
+    }
+    let language = language.unwrap_or_else(|| language::detect(&text));
+    let parsed = Parsed { text, blocks, origin: Origin::None, ..Parsed::default() };
+    document(parsed, language, Format::Jsonl, 0)
+}
+
+/// A record's fields, borrowed from the line where they hold no escapes.
+#[derive(Default)]
+struct Record<'a> {
+    id: Option<Cow<'a, str>>,
+    text: Option<Cow<'a, str>>,
+    sentences: Option<Vec<Cow<'a, str>>>,
+    lang: Option<Cow<'a, str>>,
+    title: Option<Cow<'a, str>>,
+    /// The first field that has a value of the wrong kind.
+    wrong: Option<String>,
+}
+
+fn parse<'a>(line: &'a str, options: &ReadOptions) -> serde_json::Result<Record<'a>> {
+    let mut deserializer = serde_json::Deserializer::from_str(line);
+    let record = deserializer.deserialize_map(Fields(options))?;
+    deserializer.end()?;
+    Ok(record)
+}
+
+/// The parser's message without its place: the line is known, and it is one line.
+fn explained(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
+    format!("not a JSON record: {message} (column {})", error.column())
+}
+
+struct Fields<'o>(&'o ReadOptions);
+
+impl<'de> Visitor<'de> for Fields<'_> {
+    type Value = Record<'de>;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Self::Value, A::Error> {
+        let mut record = Record::default();
+        while let Some(Name(name)) = map.next_key()? {
+            let Record { id, text, sentences, lang, title, wrong } = &mut record;
+            let name = name.as_ref();
+            if name == self.0.text_field {
+                keep(text, wrong, name, map.next_value()?, Value::string, "a string");
+            } else if name == self.0.id_field {
+                keep(id, wrong, name, map.next_value()?, Value::name, "a string or a number");
+            } else if name == "sentences" {
+                keep(sentences, wrong, name, map.next_value()?, Value::strings, "an array of strings");
+            } else if name == "lang" {
+                keep(lang, wrong, name, map.next_value()?, Value::string, "a string");
+            } else if name == "title" {
+                keep(title, wrong, name, map.next_value()?, Value::string, "a string");
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(record)
+    }
+}
+
+/// Keeps a field's value in its slot, or says that it is of the wrong kind.
+fn keep<'a, T>(
+    slot: &mut Option<T>,
+    wrong: &mut Option<String>,
+    name: &str,
+    value: Value<'a>,
+    convert: fn(Value<'a>) -> Option<T>,
+    expected: &str,
+) {
+    if matches!(value, Value::Null(())) {
+        return;
+    }
+    *slot = convert(value);
+    if slot.is_none() {
+        wrong.get_or_insert_with(|| format!("\"{name}\" is not {expected}"));
+    }
+}
+
+/// A field's name, borrowed where it holds no escapes.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// A field's value.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Value<'a> {
+    Null(()),
+    Text(#[serde(borrow)] Cow<'a, str>),
+    Number(serde_json::Number),
+    Texts(Vec<Cow<'a, str>>),
+    Other(IgnoredAny),
+}
+
+impl<'a> Value<'a> {
+    fn string(self) -> Option<Cow<'a, str>> {
+        if let Value::Text(text) = self { Some(text) } else { None }
+    }
+
+    fn name(self) -> Option<Cow<'a, str>> {
+        match self {
+            Value::Number(number) => Some(number.to_string().into()),
+            value => value.string(),
+        }
+    }
+
+    fn strings(self) -> Option<Vec<Cow<'a, str>>> {
+        if let Value::Texts(texts) = self { Some(texts) } else { None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(line: &str) -> Result<Document> {
+        read(line.as_bytes(), &ReadOptions::default())
+    }
+
+    fn complaint(line: &str) -> (String, Option<String>) {
+        match record(line) {
+            Err(Error::Record { message, id }) => (message, id),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn null_counts_as_absent_and_other_fields_are_ignored() {
+        let line = r#"{"id":null,"lang":null,"title":null,"text":"A b\u00e9.","x":{"y":[1]}}"#;
+        let document = record(line).unwrap();
+        assert_eq!((document.text.as_str(), document.id), ("A bé.", None));
+        assert_eq!(document.origin, Origin::Identity);
+    }
+
+    #[test]
+    fn given_sentences_are_never_dropped_or_cut() {
+        let document = record(r#"{"id":1.5,"sentences":["One. Two.","","Three"]}"#).unwrap();
+        let spans: Vec<_> = document.blocks.iter().map(|b| b.span.of(&document.text)).collect();
+        assert_eq!(spans, ["One. Two.", "", "Three"]);
+        assert_eq!(document.id.as_deref(), Some("1.5"));
+    }
+
+    #[test]
+    fn a_bad_record_says_what_is_wrong_and_whose_it_is() {
+        assert_eq!(complaint(r#"{"id":"a","text":5}"#), ("\"text\" is not a string".into(), Some("a".into())));
+        assert_eq!(complaint(r#"{"id":3}"#).1.as_deref(), Some("3"));
+        assert!(complaint("[1]").0.contains("expected an object"));
+        assert!(complaint(r#"{"text":"a""#).0.contains("EOF"));
+        assert!(complaint(r#"{"text":"a","lang":"zz"}"#).0.contains("unknown language 'zz'"));
+    }
+}

@@ -1,0 +1,201 @@
+//! Markdown (CommonMark with tables, footnotes, task lists and front matter)
+//! to blocks, with offsets into the source.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+use super::builder::Builder;
+use super::Parsed;
+use crate::document::BlockKind;
+
+/// Reads `source` as Markdown.
+pub(super) fn read(source: &str) -> Parsed {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_MATH
+        | Options::ENABLE_GFM
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let mut reader = Reader { source, ..Reader::default() };
+    for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.finish()
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    source: &'a str,
+    out: Builder,
+    /// How many elements are open whose text is no prose (code, tables, notes).
+    hidden: usize,
+    /// How many lists and quotations are open.
+    lists: usize,
+    quotes: usize,
+    /// The level of the last heading, below which a bold line stands.
+    level: u8,
+    /// Bytes of the open paragraph that are bold, and the depth of bold.
+    bold: usize,
+    bold_depth: usize,
+    front_matter: Option<String>,
+    in_front_matter: bool,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(&tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) if self.in_front_matter => {
+                self.front_matter.get_or_insert_default().push_str(&text);
+            }
+            _ if self.hidden > 0 => {}
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(code) | Event::InlineMath(code) => self.inline_code(&code, range),
+            Event::SoftBreak | Event::HardBreak => self.out.decoded("\n", range),
+            Event::Rule => self.out.end_block(BlockKind::Paragraph),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        if self.bold_depth > 0 {
+            self.bold += text.len();
+        }
+        if self.source.get(range.clone()) == Some(text) {
+            self.out.verbatim(text, range.start);
+        } else {
+            self.out.decoded(text, range);
+        }
+    }
+
+    /// Code inside a sentence is part of what the sentence says.
+    fn inline_code(&mut self, code: &str, range: Range<usize>) {
+        match self.source.get(range.clone()).and_then(|marked| marked.find(code)) {
+            Some(at) => {
+                self.out.open_mark(range.start);
+                self.out.verbatim(code, range.start + at);
+                self.out.close_mark(range.end);
+            }
+            None => self.out.decoded(code, range),
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } => {
+                self.out.open_mark(range.start);
+                self.bold_depth += usize::from(matches!(tag, Tag::Strong));
+            }
+            Tag::Image { .. } => self.hidden += 1,
+            Tag::MetadataBlock(kind) => {
+                self.in_front_matter = matches!(kind, MetadataBlockKind::YamlStyle)
+                    || matches!(kind, MetadataBlockKind::PlusesStyle);
+            }
+            Tag::CodeBlock(_)
+            | Tag::Table(_)
+            | Tag::FootnoteDefinition(_)
+            | Tag::HtmlBlock => {
+                self.end_block();
+                self.hidden += 1;
+            }
+            Tag::List(_) => {
+                self.end_block();
+                self.lists += 1;
+            }
+            Tag::BlockQuote(_) => {
+                self.end_block();
+                self.quotes += 1;
+            }
+            Tag::Paragraph | Tag::Heading { .. } | Tag::Item => self.end_block(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
+                self.bold_depth -= usize::from(matches!(tag, TagEnd::Strong));
+                if self.hidden == 0 {
+                    self.out.close_mark(range.end);
+                }
+            }
+            TagEnd::MetadataBlock(_) => self.in_front_matter = false,
+            TagEnd::Image
+            | TagEnd::CodeBlock
+            | TagEnd::Table
+            | TagEnd::FootnoteDefinition
+            | TagEnd::HtmlBlock => self.hidden -= 1,
+            TagEnd::Heading(level) => {
+                self.level = level_number(level);
+                self.end_as(BlockKind::Heading(self.level));
+            }
+            TagEnd::Paragraph if self.is_bold_line() => {
+                self.end_as(BlockKind::Heading(self.level + 1));
+            }
+            TagEnd::Paragraph | TagEnd::Item => self.end_block(),
+            TagEnd::List(_) => {
+                self.end_block();
+                self.lists -= 1;
+            }
+            TagEnd::BlockQuote(_) => {
+                self.end_block();
+                self.quotes -= 1;
+            }
+            _ => {}
+        }
+    }
+
+    /// A paragraph that is nothing but bold words without a final stop serves
+    /// as a heading, one level below the last real one.
+    fn is_bold_line(&self) -> bool {
+        let text = self.out.pending().trim();
+        self.lists + self.quotes == 0
+            && !text.is_empty()
+            && self.bold == text.len()
+            && text.len() <= 120
+            && !text.ends_with(['.', '!', ',', ';'])
+    }
+
+    fn end_block(&mut self) {
+        self.end_as(match (self.lists, self.quotes) {
+            (0, 0) => BlockKind::Paragraph,
+            (0, _) => BlockKind::Quote,
+            _ => BlockKind::ListItem,
+        });
+    }
+
+    fn end_as(&mut self, kind: BlockKind) {
+        self.out.end_block(kind);
+        self.bold = 0;
+    }
+
+    fn finish(mut self) -> Parsed {
+        self.end_block();
+        let named = self.front_matter.as_deref().and_then(title_field);
+        let top = self.out.blocks().iter().find(|block| block.kind == BlockKind::Heading(1));
+        let title = named.or_else(|| top.map(|block| self.out.text_of(block.span).into()));
+        let (text, blocks, origin) = self.out.finish();
+        Parsed { text, blocks, origin, title, ..Parsed::default() }
+    }
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+/// The `title` field of YAML or TOML front matter.
+fn title_field(front_matter: &str) -> Option<String> {
+    let value = front_matter.lines().find_map(|line| {
+        line.strip_prefix("title")?.trim_start().strip_prefix([':', '=']).map(str::trim)
+    })?;
+    let value = value
+        .strip_prefix('"')
+        .and_then(|value| value.strip_suffix('"'))
+        .or_else(|| value.strip_prefix('\'').and_then(|value| value.strip_suffix('\'')))
+        .unwrap_or(value);
+    (!value.is_empty()).then(|| value.to_string())
+}

@@ -1,0 +1,95 @@
+//! The first stage: bytes to a [`Document`]. It never touches the file system.
+
+mod builder;
+mod detect;
+mod encoding;
+mod html;
+pub mod jsonl;
+mod markdown;
+pub mod origin;
+mod plain;
+
+use crate::document::{Block, Document};
+use crate::error::{Error, Result};
+use crate::language::{self, Language};
+use crate::options::{Format, ReadOptions};
+use origin::Origin;
+
+pub use detect::{by_extension, looks_like};
+pub use encoding::check_label;
+
+/// What the reader of one format finds in a text.
+#[derive(Debug, Default)]
+struct Parsed {
+    text: String,
+    blocks: Vec<Block>,
+    origin: Origin,
+    title: Option<String>,
+    warnings: Vec<String>,
+}
+
+/// Reads `bytes` as one document. `hint` is the format that the source's name
+/// suggests; it counts where the options leave the format open.
+///
+/// # Errors
+/// [`Error::TooLarge`], [`Error::Binary`], [`Error::Unsupported`] or
+/// [`Error::UnknownEncoding`].
+pub fn read(bytes: Vec<u8>, hint: Format, options: &ReadOptions) -> Result<Document> {
+    let size = bytes.len() as u64;
+    let limit = options.max_bytes.min(u32::MAX.into());
+    if size > limit {
+        return Err(Error::TooLarge { bytes: size, limit });
+    }
+    let named = if options.format == Format::Auto { hint } else { options.format };
+    let decoded = encoding::decode(bytes, options.encoding.as_deref())?;
+    let format = match named {
+        Format::Auto | Format::Jsonl => detect::by_content(&decoded.text),
+        named => named,
+    };
+    let warnings = decoded.warning().into_iter().collect();
+    let mut document = read_text(decoded.text, format, options);
+    document.encoding = decoded.encoding;
+    document.replaced = decoded.replaced;
+    document.bytes = size;
+    document.warnings.splice(0..0, Vec::from_iter::<Vec<String>>(warnings));
+    Ok(document)
+}
+
+/// Reads text that is already UTF-8, in a known format.
+pub(crate) fn read_text(text: String, format: Format, options: &ReadOptions) -> Document {
+    let bytes = text.len() as u64;
+    let (parsed, language) = match format {
+        Format::Markdown => with_language(markdown::read(&text), options),
+        Format::Html => with_language(html::read(&text, options.html), options),
+        _ => {
+            let language = language_of(&text, options);
+            (plain::read(text, language), language)
+        }
+    };
+    document(parsed, language, format, bytes)
+}
+
+fn with_language(parsed: Parsed, options: &ReadOptions) -> (Parsed, Language) {
+    let language = language_of(&parsed.text, options);
+    (parsed, language)
+}
+
+fn language_of(text: &str, options: &ReadOptions) -> Language {
+    options.language.unwrap_or_else(|| language::detect(text))
+}
+
+fn document(parsed: Parsed, language: Language, format: Format, bytes: u64) -> Document {
+    Document {
+        text: parsed.text,
+        blocks: parsed.blocks,
+        origin: parsed.origin,
+        title: parsed.title.map(|title| crate::segment::folded(&title).into_owned()),
+        language,
+        format,
+        encoding: "utf-8",
+        replaced: 0,
+        bytes,
+        id: None,
+        warnings: parsed.warnings,
+    }
+}

@@ -1,0 +1,92 @@
+//! Text to lines.
+
+use crate::document::Span;
+
+/// A line that is not blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// The line without the white space around it.
+    pub span: Span,
+    /// How many characters of white space stand before it.
+    pub indent: u32,
+    /// Whether a blank line or a page break stands before it.
+    pub gap: bool,
+}
+
+/// The lines of `text` that are not blank. A line ends at any line terminator
+/// of the Unicode Standard (§5.8); a form feed is a page break too.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Lines { text, found: Vec::with_capacity(text.len() / 256), gap: false };
+    if has_rare_ends(text.as_bytes()) {
+        let mut start = 0;
+        for (at, end) in text.match_indices(is_line_end) {
+            let closes_crlf = end == "\n" && at == start && text[..at].ends_with('\r');
+            if !closes_crlf {
+                lines.push(start, at);
+            }
+            lines.gap |= end == "\u{c}";
+            start = at + end.len();
+        }
+        lines.push(start, text.len());
+    } else {
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', text.as_bytes()) {
+            lines.push(start, end);
+            start = end + 1;
+        }
+        lines.push(start, text.len());
+    }
+    lines.found
+}
+
+struct Lines<'a> {
+    text: &'a str,
+    found: Vec<Line>,
+    gap: bool,
+}
+
+impl Lines<'_> {
+    fn push(&mut self, start: usize, end: usize) {
+        let line = &self.text[start..end];
+        let bare = line.trim_start();
+        if bare.is_empty() {
+            self.gap = true;
+            return;
+        }
+        let indent = line.len() - bare.len();
+        let span = Span::new(start + indent..start + indent + bare.trim_end().len());
+        self.found.push(Line { span, indent: indent as u32, gap: std::mem::take(&mut self.gap) });
+    }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether lines end in any other way than `\n` and `\r\n`.
+fn has_rare_ends(text: &[u8]) -> bool {
+    use memchr::{memchr_iter, memchr2, memmem::find};
+    memchr_iter(b'\r', text).any(|at| text.get(at + 1) != Some(&b'\n'))
+        || memchr2(0xb, 0xc, text).is_some()
+        || find(text, "\u{85}".as_bytes()).is_some()
+        || find(text, "\u{2028}".as_bytes()).is_some()
+        || find(text, "\u{2029}".as_bytes()).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, bool)> {
+        lines(text).iter().map(|line| (line.span.of(text), line.gap)).collect()
+    }
+
+    #[test]
+    fn every_line_end_is_one() {
+        let expected = [("a", false), ("b", false), ("c", true)];
+        for end in ["\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{b}"] {
+            assert_eq!(found(&format!("a{end} b {end}{end}c{end}")), expected, "{end:?}");
+        }
+        assert_eq!(found("a\u{c}b"), [("a", false), ("b", true)]);
+    }
+}

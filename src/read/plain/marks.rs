@@ -1,0 +1,115 @@
+//! The marks that a line begins with or consists of: bullets, numbers, rules.
+
+/// A mark at the start of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// How many bytes it takes with the white space behind it.
+    pub length: usize,
+    pub kind: MarkKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MarkKind {
+    /// `-`, `*`, `•`, …
+    Bullet,
+    /// `1.`, `1)`, `(a)`, `iv.`: an item's, perhaps a heading's.
+    Number(u32),
+    /// `1.2`, `3.4.1.`: a heading's; how many numbers.
+    Outline(u8),
+}
+
+/// The mark at the start of `line`.
+pub(super) fn mark(line: &str) -> Option<Mark> {
+    let bullet = line.chars().next().filter(|c| "-*+•‣–—·▪◦●■○►✓→".contains(*c));
+    if let Some(bullet) = bullet {
+        let rest = &line[bullet.len_utf8()..];
+        let space = rest.len() - rest.trim_start().len();
+        // A dash before direct speech is no bullet; a hyphen is.
+        let is_item = space > 0 && space < rest.len() && !matches!(bullet, '—' | '–');
+        return is_item.then_some(Mark { length: bullet.len_utf8() + space, kind: MarkKind::Bullet });
+    }
+    outline(line).or_else(|| number(line))
+}
+
+/// `1.`, `12)`, `(3)`, `a)`, `(b)`.
+fn number(line: &str) -> Option<Mark> {
+    let open = usize::from(line.starts_with('('));
+    let rest = &line[open..];
+    let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let letter = usize::from(digits == 0 && rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let label = digits + letter;
+    let close = rest[label..].chars().next()?;
+    let is_closed = match close {
+        ')' => true,
+        '.' => open == 0 && digits > 0,
+        _ => false,
+    };
+    let behind = &rest[label + 1.min(rest.len() - label)..];
+    let space = behind.len() - behind.trim_start().len();
+    if label == 0 || digits > 3 || !is_closed || space == 0 || space == behind.len() {
+        return None;
+    }
+    let value = match rest[..digits].parse() {
+        Ok(value) => value,
+        Err(_) => u32::from(rest.as_bytes()[0].to_ascii_lowercase() - b'a') + 1,
+    };
+    Some(Mark { length: open + label + 1 + space, kind: MarkKind::Number(value) })
+}
+
+/// `2 Methods`, `2.1 Scope`, `3.4.1. Cells`, before a capital.
+fn outline(line: &str) -> Option<Mark> {
+    let length = line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    let label = &line[..length];
+    let parts = label.trim_end_matches('.').split('.');
+    let is_plain = label.ends_with('.') && !label[..length - 1].contains('.');
+    if length == 0 || is_plain || parts.clone().any(|part| part.is_empty() || part.len() > 3) {
+        return None;
+    }
+    let rest = &line[length..];
+    let space = rest.len() - rest.trim_start().len();
+    let begins = rest.trim_start().chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    let depth = parts.count().min(6) as u8;
+    (space > 0 && begins).then_some(Mark { length: length + space, kind: MarkKind::Outline(depth) })
+}
+
+/// The character of a line that is a rule or an underline: three or more of
+/// the same, perhaps with spaces between.
+pub(super) fn rule(line: &str) -> Option<char> {
+    let first = line.chars().next().filter(|c| "=-~^*_#+\"'`.:—–⁂".contains(*c))?;
+    let is_rule = line.chars().all(|c| c == first || c == ' ');
+    (is_rule && (line.chars().filter(|c| *c == first).count() >= 3 || first == '⁂')).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(line: &str) -> Option<MarkKind> {
+        mark(line).map(|mark| mark.kind)
+    }
+
+    #[test]
+    fn bullets_and_numbers_are_marks() {
+        assert_eq!(kind("- tea"), Some(MarkKind::Bullet));
+        assert_eq!(kind("12) tea"), Some(MarkKind::Number(12)));
+        assert_eq!(kind("(b) tea"), Some(MarkKind::Number(2)));
+        assert_eq!(mark("• tea").map(|mark| mark.length), Some(4));
+        assert_eq!(kind("2.1 Scope"), Some(MarkKind::Outline(2)));
+        assert_eq!(kind("2 Scope"), Some(MarkKind::Outline(1)));
+    }
+
+    #[test]
+    fn prose_has_no_mark() {
+        for line in ["-5 degrees", "3.5 million people", "2024 was dry", "A. Smith", "— Go, she said", "1.", "(see) this"] {
+            assert_eq!(kind(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn rules_are_of_one_kind() {
+        assert_eq!(rule("====="), Some('='));
+        assert_eq!(rule("* * *"), Some('*'));
+        assert_eq!(rule("--"), None);
+        assert_eq!(rule("-=-="), None);
+    }
+}

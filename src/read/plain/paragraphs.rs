@@ -1,0 +1,203 @@
+//! Lines to paragraphs: which line ends were put in by hand, and which only
+//! because a line was full.
+
+use super::lines::Line;
+use super::marks::{self, Mark, MarkKind};
+use crate::document::{BlockKind, Span};
+use crate::language::Language;
+use crate::segment::chars::{self, Begin, begin};
+
+/// One or more lines that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// Its text, without the mark of a list item.
+    pub span: Span,
+    pub kind: BlockKind,
+    /// How many lines it has.
+    pub lines: usize,
+    /// Whether a blank line stands before it.
+    pub gap: bool,
+    /// The mark that it begins with.
+    pub mark: Option<Mark>,
+    /// The character that underlines it.
+    pub underline: Option<char>,
+}
+
+/// Joins `lines` into paragraphs.
+pub(super) fn paragraphs(text: &str, lines: &[Line], language: Language) -> Vec<Paragraph> {
+    let column = wrap_column(text, lines);
+    let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
+    let mut previous: Option<Line> = None;
+    for (index, line) in lines.iter().enumerate() {
+        let content = line.span.of(text);
+        if let Some(rule) = marks::rule(content) {
+            add_rule(text, &mut paragraphs, line, rule);
+            previous = None;
+            continue;
+        }
+        let last = paragraphs.last_mut();
+        let joined = previous.zip(last).filter(|(previous, last)| {
+            let pair = Pair { text, above: previous, below: line, next: lines.get(index + 1), column };
+            pair.joins(last, language)
+        });
+        match joined {
+            Some((_, last)) => {
+                last.span.end = line.span.end;
+                last.lines += 1;
+            }
+            None => paragraphs.push(begin_paragraph(text, line)),
+        }
+        previous = Some(*line);
+    }
+    paragraphs
+}
+
+fn begin_paragraph(text: &str, line: &Line) -> Paragraph {
+    Paragraph {
+        span: line.span,
+        kind: BlockKind::Paragraph,
+        lines: 1,
+        gap: line.gap,
+        mark: marks::mark(line.span.of(text)),
+        underline: None,
+    }
+}
+
+/// A rule right under a short line underlines it; any other is a division.
+fn add_rule(text: &str, paragraphs: &mut Vec<Paragraph>, line: &Line, rule: char) {
+    let width = |span: Span| span.of(text).chars().count();
+    if let Some(last) = paragraphs.last_mut() {
+        let is_underline = !line.gap
+            && last.kind == BlockKind::Paragraph
+            && last.lines <= 2
+            && last.underline.is_none()
+            && !line.span.of(text).contains(' ')
+            && width(last.span) <= 2 * width(line.span).max(8);
+        if is_underline {
+            last.underline = Some(rule);
+            return;
+        }
+    }
+    paragraphs.push(Paragraph { kind: BlockKind::Other, mark: None, ..begin_paragraph(text, line) });
+}
+
+/// Two lines, one right below the other.
+struct Pair<'a> {
+    text: &'a str,
+    above: &'a Line,
+    below: &'a Line,
+    next: Option<&'a Line>,
+    /// The column at which the text is wrapped, if it is.
+    column: Option<usize>,
+}
+
+impl Pair<'_> {
+    /// Whether the line below goes on with the paragraph of the line above.
+    fn joins(&self, paragraph: &Paragraph, language: Language) -> bool {
+        let below = self.below.span.of(self.text);
+        let above = self.above.span.of(self.text);
+        let starts_item = marks::mark(below).is_some_and(|mark| {
+            mark.kind == MarkKind::Bullet || ends_sentence(above) || !self.is_full()
+        });
+        if self.below.gap || paragraph.underline.is_some() || starts_item {
+            return false;
+        }
+        let is_lower = begins(below) == Begin::Lower;
+        let Some(_) = self.column else {
+            // A sentence that goes on in the next line was broken by hand.
+            return is_lower && !ends_sentence(above) && above.len() > 40;
+        };
+        let is_item = paragraph.mark.is_some();
+        if self.below.indent > self.above.indent && !is_item {
+            return is_lower && !ends_sentence(above);
+        }
+        if is_item && paragraph.lines == 1 && self.below.indent > self.above.indent {
+            return true;
+        }
+        match self.is_full() {
+            true => !(ends_sentence(above) && self.below_stands_alone(language)),
+            false => is_lower && !ends_sentence(above),
+        }
+    }
+
+    /// Whether the next word would not have fitted into the line above.
+    fn is_full(&self) -> bool {
+        self.column.is_some_and(|column| is_full(self.text, self.above, self.below, column))
+    }
+
+    /// Whether the line below is a short line that is not full either: a
+    /// heading after a paragraph whose last line happens to be full.
+    fn below_stands_alone(&self, language: Language) -> bool {
+        let below = self.below.span.of(self.text);
+        let Some(next) = self.next.filter(|next| !next.gap) else { return false };
+        let column = self.column.unwrap_or(0);
+        !ends_sentence(below)
+            && !below.ends_with([',', ';', '-'])
+            && width(below) * 4 < column * 3
+            && !is_full(self.text, self.below, next, column)
+            && matches!(begins(next.span.of(self.text)), Begin::Upper | Begin::Caseless | Begin::Digit)
+            && (language.table().noun_capitals || begins(below) != Begin::Lower)
+    }
+}
+
+/// Lines beyond this many are not looked at to find the column of wrapping.
+const SAMPLE: usize = 4000;
+/// Text is wrapped at a column between these.
+const COLUMNS: std::ops::RangeInclusive<usize> = 30..=132;
+
+/// The column at which `text` is hard-wrapped, or `None` if its lines are
+/// whole paragraphs: in wrapped text nearly every line that another follows is
+/// full, that is, the first word of the next would not have fitted.
+fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
+    let lines = &lines[..lines.len().min(SAMPLE)];
+    let mut widths: Vec<usize> = lines.iter().map(|line| width(line.span.of(text)) + line.indent as usize).collect();
+    widths.sort_unstable();
+    // The widest line may be an address that could not be broken.
+    let widest = *widths.get(widths.len().saturating_sub(1 + widths.len() / 50))?;
+    if !COLUMNS.contains(&widest) {
+        return None;
+    }
+    let pairs = lines.windows(2).filter(|pair| !pair[1].gap);
+    let (mut full, mut loose) = (0, 0);
+    for pair in pairs {
+        let above = pair[0].span.of(text);
+        if is_full(text, &pair[0], &pair[1], widest) {
+            full += 1;
+        } else if !ends_sentence(above) {
+            loose += 1;
+        }
+    }
+    (full >= 2 && full > loose).then_some(widest)
+}
+
+fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
+    let next = below.span.of(text);
+    let first = next.split_whitespace().next().unwrap_or("");
+    let first = match first.chars().next() {
+        // Scripts without spaces break anywhere.
+        Some(c) if c as u32 > 0x2e7f => 2,
+        _ => width(first),
+    };
+    width(above.span.of(text)) + above.indent as usize + 1 + first > column
+}
+
+/// The width of `text` in columns, with two for East Asian characters.
+fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars().map(|c| if matches!(c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60) { 2 } else { 1 }).sum()
+}
+
+/// How the first word of `text` begins, behind opening marks.
+pub(super) fn begins(text: &str) -> Begin {
+    text.trim_start_matches(chars::opens).chars().next().map_or(Begin::Other, begin)
+}
+
+/// Whether `text` ends with a terminal mark, closing marks aside.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c| {
+        chars::closes(c) || chars::closes_somewhere(c) || c.is_whitespace() || matches!(c, '*' | '_')
+    });
+    bare.chars().next_back().is_some_and(|c| chars::mark(c).is_some())
+}

@@ -1,0 +1,53 @@
+//! Speakers' labels in transcripts: `ANNA BERG: I agree.`
+
+use hashbrown::HashMap;
+
+use super::paragraphs::Paragraph;
+use crate::document::{BlockKind, Span};
+
+/// A document is a transcript when at least this many paragraphs begin with
+/// the label of a speaker who speaks more than once …
+const FEWEST_TURNS: usize = 4;
+/// … and they are at least one in this many of all paragraphs.
+const RAREST_TURNS: usize = 4;
+/// No label is longer, in bytes.
+const LONGEST_LABEL: usize = 60;
+
+/// Takes the labels off the paragraphs, if the document is a transcript.
+pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
+    let mut turns: HashMap<&str, usize, foldhash::fast::FixedState> = HashMap::default();
+    for paragraph in paragraphs.iter() {
+        if let Some(label) = label(paragraph.span.of(text)) {
+            *turns.entry(label).or_insert(0) += 1;
+        }
+    }
+    let repeated: usize = turns.values().filter(|turns| **turns > 1).sum();
+    if repeated < FEWEST_TURNS || repeated * RAREST_TURNS < paragraphs.len() {
+        return;
+    }
+    for paragraph in paragraphs.iter_mut().filter(|paragraph| paragraph.kind == BlockKind::Paragraph) {
+        let turn = paragraph.span.of(text);
+        if let Some(label) = label(turn) {
+            let behind = &turn[label.len() + 1..];
+            let speech = behind.trim_start();
+            let start = paragraph.span.end as usize - speech.len();
+            paragraph.span = Span::new(start..paragraph.span.end as usize);
+            paragraph.mark = None;
+        }
+    }
+}
+
+/// The name before the colon, if `turn` begins with one: a few words, each of
+/// which begins with a capital or a digit.
+fn label(turn: &str) -> Option<&str> {
+    let head = &turn[..turn.floor_char_boundary(LONGEST_LABEL)];
+    let (label, behind) = head.split_once(':')?;
+    let label_words = label.split_whitespace();
+    let is_name = |word: &str| {
+        let bare = word.trim_start_matches(['(', '[', '"']);
+        bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || (c.is_alphabetic() && !c.is_lowercase()))
+    };
+    let names = label_words.clone().count();
+    let is_label = (1..=5).contains(&names) && label_words.clone().all(is_name);
+    (is_label && behind.starts_with([' ', '\t', '\n', '\r', '\u{a0}'])).then_some(label)
+}

@@ -1,0 +1,71 @@
+//! Markdown that pastes well: a heading for the title, the overall summary as
+//! a list, and a heading with its sentences for each section.
+
+use std::fmt::Write;
+
+use crate::summary::{Extract, Summary};
+
+/// `summary` as Markdown. `name` serves as the title of a document without one.
+#[must_use]
+pub fn render(summary: &Summary, name: Option<&str>) -> String {
+    let mut out = String::new();
+    if let Some(title) = summary.title.as_deref().or(name) {
+        let _ = writeln!(out, "# {}\n", escaped(title));
+    }
+    items(&mut out, &summary.overall);
+    for section in &summary.sections {
+        if section.summary.sentences.is_empty() {
+            continue;
+        }
+        if let Some(heading) = section.heading.as_deref().filter(|heading| Some(*heading) != summary.title.as_deref()) {
+            let level = usize::from(section.level).clamp(1, 5) + 1;
+            let _ = writeln!(out, "{} {}\n", "#".repeat(level), escaped(heading));
+        }
+        let sentences: Vec<_> =
+            section.summary.sentences.iter().map(|pick| escaped(&pick.text)).collect();
+        let _ = writeln!(out, "{}\n", sentences.join(" "));
+    }
+    out.truncate(out.trim_end().len());
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out
+}
+
+fn items(out: &mut String, extract: &Extract) {
+    for pick in &extract.sentences {
+        let _ = writeln!(out, "- {}", escaped(&pick.text));
+    }
+    if !extract.sentences.is_empty() {
+        out.push('\n');
+    }
+}
+
+/// `text` with a backslash before what Markdown would take for markup.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let number = text.bytes().take_while(u8::is_ascii_digit).count();
+    for (at, c) in text.char_indices() {
+        let is_markup = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' => true,
+            '#' | '+' | '-' | '>' | '=' => at == 0,
+            '.' | ')' => number > 0 && at == number,
+            _ => false,
+        };
+        if is_markup {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nothing_in_a_sentence_becomes_markup() {
+        assert_eq!(super::escaped("# a *b* [c] 1. <d>"), "\\# a \\*b\\* \\[c\\] 1. \\<d>");
+        assert_eq!(super::escaped("1. one"), "1\\. one");
+        assert_eq!(super::escaped("3.5 km"), "3\\.5 km");
+    }
+}

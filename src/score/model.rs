@@ -1,0 +1,32 @@
+//! The default method: a weighted sum of features, each between 0 and 1 and
+//! each found in linear time.
+
+use super::{Scorer, Scores, View, centrality, position, tfidf};
+
+/// TF-ISF, centrality, position and length, weighted.
+#[derive(Debug)]
+pub(super) struct Model;
+
+/// A feature: its values for all sentences of a view.
+type Feature = fn(&View<'_>) -> Vec<f64>;
+
+/// The features with their names and weights, which add up to 1.
+const FEATURES: [(&str, f64, Feature); 6] = [
+    ("tfidf", 0.10, tfidf::tfidf),
+    ("centroid", 0.25, centrality::centroid),
+    ("centrality", 0.15, |view| centrality::directed(view, -1.0)),
+    ("position", 0.30, position::position),
+    ("section", 0.05, position::section_position),
+    ("length", 0.15, position::length),
+];
+
+impl Scorer for Model {
+    fn score(&self, view: &View<'_>) -> Scores {
+        let weighted = |(name, weight, feature): &(&'static str, f64, Feature)| {
+            let mut values = feature(view);
+            values.iter_mut().for_each(|value| *value *= weight);
+            (*name, values)
+        };
+        Scores { parts: FEATURES.iter().map(weighted).collect() }
+    }
+}

@@ -1,0 +1,69 @@
+//! Sentences as vectors of TF-ISF weights.
+//!
+//! The inverse *sentence* frequency of a term, ln(1 + n / n_t) for n sentences
+//! of which n_t hold the term, takes the place of the inverse document
+//! frequency, so that one document needs no collection around it (Neto,
+//! Santos, Kaestner and Freitas, "Document clustering and text
+//! summarization", 2000).
+
+use crate::terms::{TermId, Terms};
+
+/// The weights of a document's terms, and the lengths of its sentence vectors.
+#[derive(Clone, Debug, Default)]
+pub struct Vectors {
+    isf: Vec<f64>,
+    norms: Vec<f64>,
+}
+
+impl Vectors {
+    /// The vectors of the sentences of `terms`.
+    #[must_use]
+    pub fn new(terms: &Terms) -> Self {
+        let sentences = terms.sentences();
+        let mut holders = vec![0_u32; terms.count()];
+        let mut last = vec![u32::MAX; terms.count()];
+        for index in 0..sentences {
+            for id in terms.of(index) {
+                let id = *id as usize;
+                holders[id] += u32::from(last[id] != index as u32);
+                last[id] = index as u32;
+            }
+        }
+        let isf: Vec<f64> = holders
+            .iter()
+            .map(|holders| libm::log(1.0 + sentences as f64 / f64::from((*holders).max(1))))
+            .collect();
+        let norms = norms(terms, &isf);
+        Vectors { isf, norms }
+    }
+
+    /// The inverse sentence frequency of a term.
+    #[must_use]
+    pub fn isf(&self, id: TermId) -> f64 {
+        self.isf[id as usize]
+    }
+
+    /// The Euclidean length of sentence `index`'s vector; 0 where it has no terms.
+    #[must_use]
+    pub fn norm(&self, index: usize) -> f64 {
+        self.norms[index]
+    }
+}
+
+/// The length of each sentence's vector: tf² · isf² summed over its different terms.
+fn norms(terms: &Terms, isf: &[f64]) -> Vec<f64> {
+    let mut counts = vec![0_u32; terms.count()];
+    (0..terms.sentences())
+        .map(|index| {
+            // Σ tf² = Σ over occurrences of (2 · occurrences so far + 1).
+            let mut squares = 0.0;
+            for id in terms.of(index) {
+                let count = &mut counts[*id as usize];
+                squares += f64::from(2 * *count + 1) * isf[*id as usize] * isf[*id as usize];
+                *count += 1;
+            }
+            terms.of(index).iter().for_each(|id| counts[*id as usize] = 0);
+            squares.sqrt()
+        })
+        .collect()
+}

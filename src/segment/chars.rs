@@ -1,0 +1,104 @@
+//! What single characters mean at the edge of a sentence.
+
+/// A mark that may end a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Mark {
+    /// A full stop, which may also end an abbreviation, an initial or a number.
+    Stop,
+    /// Three dots or more, or `…`.
+    Ellipsis,
+    /// A question or exclamation mark.
+    Ask,
+    /// A mark that does nothing else: `。`, `।`, `؟`, `։`.
+    Full,
+}
+
+/// The bytes with which a [`Mark`] can begin.
+pub(crate) const BEGINS_MARK: [bool; 256] = {
+    let mut table = [false; 256];
+    let leads = [
+        b'.', b'!', b'?', 0xcd, 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef,
+    ];
+    let mut at = 0;
+    while at < leads.len() {
+        table[leads[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
+/// The mark that `c` is, by the `Sentence_Terminal` property of Unicode.
+pub(crate) fn mark(c: char) -> Option<Mark> {
+    Some(match c {
+        '.' => Mark::Stop,
+        '…' => Mark::Ellipsis,
+        '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' => Mark::Ask,
+        '。' | '．' | '｡' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '\u{37e}' | '။'
+        | '።' | '፧' | '፨' | '។' | '៕' | '᙮' | '᠃' | '᠉' => Mark::Full,
+        _ => return None,
+    })
+}
+
+/// Quotation marks and brackets that close, after a mark.
+pub(crate) fn closes(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '》'
+            | '〉' | '〕' | '］' | '｝' | '〗' | '｣' | '❞' | '❜' | '\u{301e}' | '\u{301f}'
+    )
+}
+
+/// Quotation marks that open in one language and close in another.
+pub(crate) fn closes_somewhere(c: char) -> bool {
+    matches!(c, '“' | '‘' | '«' | '‹')
+}
+
+/// Quotation marks, brackets and inverted marks that open a sentence.
+pub(crate) fn opens(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '“' | '‘' | '”' | '„' | '‚' | '«' | '‹' | '»' | '›' | '(' | '[' | '{' | '¿' | '¡' | '「'
+            | '『' | '（' | '【' | '《' | '〈' | '〔' | '［' | '｛' | '｢' | '❝' | '❛' | '`'
+    )
+}
+
+/// Dashes, which in some languages open direct speech.
+pub(crate) fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―' | '‒')
+}
+
+/// Pictures that stand behind a sentence and belong to it.
+pub(crate) fn is_emoji(c: char) -> bool {
+    matches!(c as u32, 0x1f300..=0x1faff | 0x2600..=0x27bf | 0x2b50 | 0x2b55 | 0xfe0f | 0x200d | 0x1f1e6..=0x1f1ff)
+}
+
+/// Whether Japanese okurigana or a particle can begin with `c`.
+pub(crate) fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
+}
+
+/// How what follows begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Begin {
+    Lower,
+    Upper,
+    Digit,
+    /// A letter of a script without cases.
+    Caseless,
+    /// Punctuation that goes on with the sentence, or a symbol.
+    Other,
+}
+
+/// How `c` begins a word.
+pub(crate) fn begin(c: char) -> Begin {
+    match c {
+        'a'..='z' => Begin::Lower,
+        'A'..='Z' => Begin::Upper,
+        '0'..='9' => Begin::Digit,
+        _ if c.is_lowercase() => Begin::Lower,
+        _ if c.is_uppercase() => Begin::Upper,
+        _ if c.is_numeric() => Begin::Digit,
+        _ if c.is_alphabetic() => Begin::Caseless,
+        _ => Begin::Other,
+    }
+}

@@ -1,0 +1,98 @@
+//! Blocks to sections, and each section's blocks to sentences.
+
+use super::{folded, sentences};
+use crate::document::{Block, BlockKind, Document, Section, Sentence, Span};
+use crate::language::table::has;
+use crate::options::SegmentOptions;
+
+/// A document's sections and sentences, both in order.
+#[derive(Clone, Debug, Default)]
+pub struct Segmented {
+    /// The sections; their ranges of sentences follow one another.
+    pub sections: Vec<Section>,
+    /// The sentences.
+    pub sentences: Vec<Sentence>,
+}
+
+/// Divides `document` into sections and sentences.
+#[must_use]
+pub fn segment(document: &Document, options: &SegmentOptions) -> Segmented {
+    let mut builder = Builder { document, out: Segmented::default(), back_matter: None };
+    for block in &document.blocks {
+        match block.kind {
+            BlockKind::Heading(level) if options.depth.is_none_or(|depth| level <= depth) => {
+                builder.open(block.span, level);
+            }
+            BlockKind::Heading(_) => builder.extend(block.span),
+            _ => builder.add(block),
+        }
+    }
+    builder.finish()
+}
+
+struct Builder<'a> {
+    document: &'a Document,
+    out: Segmented,
+    /// The level of the open heading whose section lists sources or thanks.
+    back_matter: Option<u8>,
+}
+
+impl Builder<'_> {
+    fn open(&mut self, heading: Span, level: u8) {
+        if self.back_matter.is_none_or(|above| level <= above) {
+            self.back_matter = self.is_back_matter(heading).then_some(level);
+        }
+        let start = self.out.sentences.len();
+        self.out.sections.push(Section {
+            heading: Some(heading),
+            level,
+            span: heading,
+            sentences: start..start,
+        });
+    }
+
+    /// Whether a heading, without its number, announces back matter.
+    fn is_back_matter(&self, heading: Span) -> bool {
+        let heading = folded(heading.of(&self.document.text)).to_lowercase();
+        let name = heading.trim_start_matches(|c: char| c.is_numeric() || ". )".contains(c));
+        has(self.document.language.table().back_matter, name.trim_end_matches([':', '.']))
+    }
+
+    /// The section that text at `span` belongs to.
+    fn extend(&mut self, span: Span) {
+        if self.out.sections.is_empty() {
+            self.out.sections.push(Section { heading: None, level: 1, span, sentences: 0..0 });
+        }
+        if let Some(section) = self.out.sections.last_mut() {
+            section.span.end = section.span.end.max(span.end);
+        }
+    }
+
+    fn add(&mut self, block: &Block) {
+        self.extend(block.span);
+        let section = self.out.sections.len() as u32 - 1;
+        let candidate = self.back_matter.is_none() && block.kind != BlockKind::Caption;
+        let sentences = &mut self.out.sentences;
+        let mut push = |span| sentences.push(Sentence { span, section, candidate });
+        match block.kind {
+            BlockKind::Other => {}
+            BlockKind::Sentence => push(block.span),
+            _ => {
+                let Document { text, language, .. } = self.document;
+                sentences::split(text, block.span, *language, &mut push);
+            }
+        }
+        if let Some(section) = self.out.sections.last_mut() {
+            section.sentences.end = self.out.sentences.len();
+        }
+    }
+
+    /// Where no sentence is a candidate, all are: a summary is never empty
+    /// while the document has a sentence.
+    fn finish(mut self) -> Segmented {
+        if !self.out.sentences.iter().any(|sentence| sentence.candidate) {
+            self.out.sentences.iter_mut().for_each(|sentence| sentence.candidate = true);
+        }
+        self.out
+    }
+}

@@ -1,0 +1,103 @@
+//! A block of text to sentences, in one scan: every terminal mark is a
+//! candidate (as in UAX #29, §5), and [`boundary`](super::boundary) says which
+//! of them end a sentence. Nothing is sought beyond the block.
+
+use super::boundary::{Context, Rules};
+use super::chars::{self, BEGINS_MARK, Mark};
+use crate::document::Span;
+use crate::language::Language;
+
+/// A stretch without any mark is cut at white space once it has this many
+/// bytes, so that text without marks stays readable in time and memory.
+pub(crate) const LONGEST_SENTENCE: usize = 16 << 10;
+
+/// Splits the text of `span` into sentences and hands them over in order.
+/// They are never empty, never overlap, and hold all that is not white space.
+pub(crate) fn split(text: &str, span: Span, language: Language, sentence: &mut impl FnMut(Span)) {
+    let rules = Rules::of(language);
+    let block = span.of(text);
+    let base = span.start as usize;
+    let mut start = 0;
+    let mut emit = |from: usize, to: usize| {
+        let piece = &block[from..to];
+        let from = from + (piece.len() - piece.trim_start().len());
+        let to = from + piece.trim().len();
+        cut_overlong(block, from, to, &mut |from, to| {
+            sentence(Span::new(base + from..base + to));
+        });
+    };
+    let mut at = 0;
+    while let Some(found) = next_mark(block, at, rules) {
+        let Found { from, end: behind, mark } = found;
+        let context = Context { block, start, mark, from, behind };
+        match rules.end_of_sentence(&context) {
+            Some(end) => {
+                emit(start, end);
+                (start, at) = (end, end);
+            }
+            None => at = behind,
+        }
+    }
+    if !block[start..].trim().is_empty() {
+        emit(start, block.len());
+    }
+}
+
+/// A run of terminal marks.
+struct Found {
+    from: usize,
+    end: usize,
+    mark: Mark,
+}
+
+/// The next run of marks in `block` from byte `at` on.
+fn next_mark(block: &str, at: usize, rules: Rules) -> Option<Found> {
+    let bytes = block.as_bytes();
+    let mut at = at;
+    loop {
+        let greek = |byte: u8| rules.semicolon_asks() && byte == b';';
+        at += bytes[at..].iter().position(|byte| BEGINS_MARK[*byte as usize] || greek(*byte))?;
+        let c = block[at..].chars().next()?;
+        match chars::mark(c).or_else(|| greek(bytes[at]).then_some(Mark::Full)) {
+            Some(mark) => return Some(whole_run(block, at, mark)),
+            None => at += c.len_utf8(),
+        }
+    }
+}
+
+/// The run of marks that begins at `from`: `?!`, `...`, `. . .`, `！？`.
+fn whole_run(block: &str, from: usize, first: Mark) -> Found {
+    let mut mark = first;
+    let mut end = from;
+    let mut dots = 0;
+    for c in block[from..].chars() {
+        let Some(next) = chars::mark(c).or((c == ';' && end == from).then_some(first)) else {
+            break;
+        };
+        dots += usize::from(c == '.');
+        mark = mark.max(next);
+        end += c.len_utf8();
+    }
+    while dots > 0 && mark <= Mark::Ellipsis && block[end..].starts_with(" .") {
+        (dots, end) = (dots + 1, end + 2);
+    }
+    if mark == Mark::Stop && dots > 1 {
+        mark = Mark::Ellipsis;
+    }
+    Found { from, end, mark }
+}
+
+/// Hands over `from..to`, in pieces cut at white space if it is overlong.
+fn cut_overlong(block: &str, from: usize, to: usize, emit: &mut impl FnMut(usize, usize)) {
+    let mut from = from;
+    while to - from > LONGEST_SENTENCE {
+        let limit = block.floor_char_boundary(from + LONGEST_SENTENCE);
+        let space = block[from..limit].rfind(char::is_whitespace).filter(|space| *space > 0);
+        let cut = space.map_or(limit, |space| from + space);
+        emit(from, from + block[from..cut].trim_end().len());
+        from = cut + (block[cut..to].len() - block[cut..to].trim_start().len());
+    }
+    if from < to {
+        emit(from, to);
+    }
+}

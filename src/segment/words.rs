@@ -1,0 +1,170 @@
+//! Text to words: UAX #29 words that hold a letter or a digit.
+//!
+//! One scan over bytes finds the words of plain ASCII runs, which are most of
+//! most texts. A run (a stretch without ASCII white space, which no word
+//! crosses) that holds anything else goes to `unicode-segmentation`, the
+//! oracle of the tests as well.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Calls `word` with the words of `text` in order.
+///
+/// ```
+/// let mut words = Vec::new();
+/// epitome::segment::words("It's 3.5 km – far.", &mut |word| words.push(word));
+/// assert_eq!(words, ["It's", "3.5", "km", "far"]);
+/// ```
+pub fn words<'a>(text: &'a str, word: &mut impl FnMut(&'a str)) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        match CLASS[bytes[at] as usize] {
+            Class::Break => at += 1,
+            Class::Wide => {
+                let run = run_from(bytes, at, at);
+                words_of_run(&text[at..run], word);
+                at = run;
+            }
+            _ => match ascii_word(bytes, at) {
+                Ok(end) => {
+                    let found = &text[at..end];
+                    if found.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
+                        word(found);
+                    }
+                    at = end;
+                }
+                // The run turns out not to be plain ASCII.
+                Err(wide) => {
+                    let run = run_from(bytes, at, wide);
+                    words_of_run(&text[at..run], word);
+                    at = run;
+                }
+            },
+        }
+    }
+}
+
+/// The number of words in `text`.
+#[must_use]
+pub fn count_words(text: &str) -> usize {
+    let mut count = 0;
+    words(text, &mut |_| count += 1);
+    count
+}
+
+fn words_of_run<'a>(run: &'a str, word: &mut impl FnMut(&'a str)) {
+    run.unicode_words().filter(|found| found.chars().any(char::is_alphanumeric)).for_each(word);
+}
+
+/// Where the run that holds `from..seen` ends.
+fn run_from(bytes: &[u8], from: usize, seen: usize) -> usize {
+    let rest = bytes[seen.max(from)..].iter().position(|byte| byte.is_ascii_whitespace());
+    rest.map_or(bytes.len(), |length| seen.max(from) + length)
+}
+
+/// What an ASCII byte is to UAX #29.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Never part of a word, and never joins two.
+    Break,
+    Letter,
+    Digit,
+    /// `_`: ExtendNumLet.
+    Joiner,
+    /// `:`: MidLetter.
+    MidLetter,
+    /// `,` and `;`: MidNum.
+    MidNum,
+    /// `.` and `'`: MidNumLet and Single_Quote.
+    MidNumLet,
+    /// Not ASCII.
+    Wide,
+}
+
+const CLASS: [Class; 256] = {
+    let mut table = [Class::Break; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b'_' => Class::Joiner,
+            b':' => Class::MidLetter,
+            b',' | b';' => Class::MidNum,
+            b'.' | b'\'' => Class::MidNumLet,
+            0x80.. => Class::Wide,
+            _ => Class::Break,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// The end of the word that begins at byte `from` (rules WB5 to WB13b), or
+/// where something that is not ASCII touches it.
+fn ascii_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
+    let class = |at: usize| bytes.get(at).map_or(Class::Break, |byte| CLASS[*byte as usize]);
+    let mut last = class(from);
+    let mut at = from + 1;
+    if !matches!(last, Class::Letter | Class::Digit | Class::Joiner) {
+        return if class(at) == Class::Wide { Err(at) } else { Ok(at) };
+    }
+    loop {
+        let next = class(at);
+        match next {
+            Class::Letter | Class::Digit | Class::Joiner => last = next,
+            Class::Wide => return Err(at),
+            Class::Break => return Ok(at),
+            Class::MidLetter | Class::MidNum | Class::MidNumLet => {
+                let joins = match class(at + 1) {
+                    Class::Wide => return Err(at + 1),
+                    Class::Letter => last == Class::Letter && next != Class::MidNum,
+                    Class::Digit => last == Class::Digit && next != Class::MidLetter,
+                    _ => false,
+                };
+                if !joins {
+                    return Ok(at);
+                }
+                at += 1;
+                last = class(at);
+            }
+        }
+        at += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    fn ours(text: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        super::words(text, &mut |word| found.push(word));
+        found
+    }
+
+    fn oracle(text: &str) -> Vec<&str> {
+        let has_letter = |word: &&str| word.chars().any(char::is_alphanumeric);
+        text.unicode_words().filter(has_letter).collect()
+    }
+
+    #[test]
+    fn marks_between_letters_and_digits_join_as_uax_29_says() {
+        for text in ["can't", "3.14,15;9", "a:b", "1:2", "a.b.", "x_1_", "a,b", "''a''", ".5", "e.g.x", "a.é"] {
+            assert_eq!(ours(text), oracle(text), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_those_of_the_oracle(text in "[a-zA-Z0-9_.,;:'’ \n\té中あก्\u{300}\u{200d}\u{ad}😀\u{5d0}\"-]{0,40}") {
+            prop_assert_eq!(ours(&text), oracle(&text));
+        }
+
+        #[test]
+        fn words_of_any_text_are_those_of_the_oracle(text in any::<String>()) {
+            prop_assert_eq!(ours(&text), oracle(&text));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The result, as plain data that serialises to the JSON contract
+//! (`schema/summary-v1.json`). Additions only: nothing here changes its
+//! meaning or goes away within one [`SCHEMA_VERSION`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::options::Format;
+
+/// The version of the JSON contract.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// The summary of one document.
+///
+/// It owns its strings, since it outlives the document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "summary")]
+pub struct Summary {
+    /// Always [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// What was summarised.
+    pub source: Source,
+    /// The document's title, if it names one.
+    pub title: Option<String>,
+    /// The name of the method that chose the sentences.
+    pub method: String,
+    /// The summary of the whole; without sentences when it was not asked for.
+    pub overall: Extract,
+    /// The sections in order; empty when they were not asked for.
+    pub sections: Vec<SectionSummary>,
+    /// Every sentence with its score, when asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sentences: Option<Vec<ScoredSentence>>,
+    /// What the user should know.
+    pub warnings: Vec<String>,
+}
+
+/// Where a summary comes from, and how large that was.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// The file, or `None` for standard input and text handed over in memory.
+    pub path: Option<SourcePath>,
+    /// The record's identifier, where the source is a JSONL record.
+    pub id: Option<String>,
+    /// The format it was read as.
+    pub format: Format,
+    /// The ISO 639-1 code of its language, `und` where nothing tells.
+    pub language: String,
+    /// Its encoding, as the WHATWG Encoding Standard names it, in lower case.
+    pub encoding: String,
+    /// How many undecodable byte sequences became U+FFFD.
+    pub replaced: usize,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// How many sentences it has.
+    pub sentences: usize,
+    /// How many words its sentences have.
+    pub words: usize,
+}
+
+/// A path, which need not be UTF-8.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum SourcePath {
+    /// A path that is UTF-8.
+    Text(String),
+    /// The bytes of one that is not, in base64.
+    Bytes {
+        /// The bytes in standard base64 with padding.
+        bytes: String,
+    },
+}
+
+/// Chosen sentences, in the order of the document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Extract {
+    /// How many words they have together.
+    pub words: usize,
+    /// The sentences.
+    pub sentences: Vec<Pick>,
+}
+
+/// One chosen sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pick {
+    /// The sentence as a person reads it: markup dropped, white space folded.
+    pub text: String,
+    /// Its first byte in the source as decoded to UTF-8, without a byte-order
+    /// mark; `None` where the source has no such offsets.
+    pub start: Option<u64>,
+    /// The byte after its last.
+    pub end: Option<u64>,
+    /// Its place among all sentences of the document, from 0.
+    pub index: usize,
+    /// The index of its section.
+    pub section: usize,
+    /// Its score, higher is better; comparable within one document and method.
+    pub score: f64,
+}
+
+/// The summary of one section.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SectionSummary {
+    /// The heading, or `None` for text before the first heading.
+    pub heading: Option<String>,
+    /// The heading's level, from 1.
+    pub level: u8,
+    /// The first byte of the section in the source, its heading included.
+    pub start: Option<u64>,
+    /// The byte after the last of the section's own text.
+    pub end: Option<u64>,
+    /// The chosen sentences.
+    pub summary: Extract,
+}
+
+/// A sentence with everything that decided on it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScoredSentence {
+    /// The sentence.
+    #[serde(flatten)]
+    pub pick: Pick,
+    /// Its rank by score, from 1; `None` for a sentence that is no candidate.
+    pub rank: Option<usize>,
+    /// What its score is made of: the parts add up to it.
+    pub parts: serde_json::Map<String, serde_json::Value>,
+}
+
+/// A document that could not be summarised.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "error")]
+pub struct Failure {
+    /// Always [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// Which document.
+    pub source: FailedSource,
+    /// The line of a bad JSONL record, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    /// What went wrong, in one line.
+    pub message: String,
+}
+
+/// The source of a [`Failure`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FailedSource {
+    /// The file, or `None` for standard input.
+    pub path: Option<SourcePath>,
+    /// The record's identifier, where it has one.
+    pub id: Option<String>,
+}
+
+/// The last line of an NDJSON stream.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename = "end")]
+pub struct End {
+    /// Always [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// How many documents were summarised.
+    pub documents: u64,
+    /// How many failed.
+    pub failed: u64,
+    /// How many sentences the summarised documents have.
+    pub sentences: u64,
+    /// How many bytes they have.
+    pub bytes: u64,
+}
