@@ -27,7 +27,7 @@ impl Span {
     /// The span of `range`, which must lie within a text below 4 GiB.
     #[must_use]
     pub fn new(range: std::ops::Range<usize>) -> Self {
-        debug_assert!(range.end <= u32::MAX as usize);
+        debug_assert!(u32::try_from(range.end).is_ok());
         Span { start: range.start as u32, end: range.end as u32 }
     }
 
@@ -101,6 +101,9 @@ pub struct Sentence {
     pub section: u32,
     /// Whether a summary may hold it.
     pub candidate: bool,
+    /// Whether it begins with a word that leans on the sentence before it
+    /// (`He`, `However`).
+    pub leans: bool,
 }
 
 /// A document as read: its text, its blocks in order, and where both came from.

@@ -37,7 +37,9 @@ pub enum Error {
         advice: &'static str,
     },
     /// The encoding label is none of the WHATWG Encoding Standard.
-    #[error("unknown encoding '{label}' (try utf-8, windows-1252, iso-8859-2 or shift_jis)")]
+    #[error(
+        "unknown encoding '{label}' (try utf-8, windows-1252, iso-8859-2 or shift_jis)"
+    )]
     UnknownEncoding {
         /// The label as given.
         label: String,

@@ -40,6 +40,7 @@
 //! | `cli` | yes | the command `epitome` |
 //! | `parallel` | yes | work on all cores inside one large document |
 
+mod assemble;
 mod document;
 mod error;
 pub mod language;
@@ -62,12 +63,12 @@ pub use document::{Block, BlockKind, Document, Section, Sentence, Span};
 pub use error::{Error, Result};
 pub use language::Language;
 pub use options::{
-    Budget, Format, Fraction, HtmlMode, Options, OutputOptions, ReadOptions, ScoreOptions,
-    SegmentOptions, SelectOptions,
+    Budget, Format, Fraction, HtmlMode, Options, OutputOptions, ReadOptions,
+    ScoreOptions, SegmentOptions, SelectOptions,
 };
 pub use score::Method;
 pub use summarizer::Summarizer;
 pub use summary::{
-    End, Extract, FailedSource, Failure, Pick, SCHEMA_VERSION, ScoredSentence, SectionSummary,
-    Source, SourcePath, Summary,
+    End, Extract, FailedSource, Failure, Pick, SCHEMA_VERSION, ScoredSentence,
+    SectionSummary, Source, SourcePath, Summary,
 };

@@ -70,7 +70,12 @@ impl<'a> Selector<'a> {
     /// Carbonell and Goldstein, 1998). Ties go to the earlier sentence. A
     /// sentence that repeats another to the letter is chosen only when the
     /// budget asks for every sentence.
-    pub fn select(&mut self, range: Range<usize>, scores: &Scores, budget: &Budget) -> Picks {
+    pub fn select(
+        &mut self,
+        range: Range<usize>,
+        scores: &Scores,
+        budget: &Budget,
+    ) -> Picks {
         let candidates = range.clone().filter(|index| self.sentences[*index].candidate);
         let mut heap: BinaryHeap<Entry> = candidates
             .map(|index| Entry { score: scores.of(index), index, seen: 0 })
@@ -93,14 +98,17 @@ impl<'a> Selector<'a> {
             }
             if penalty > 0.0 && entry.seen < picks.indices.len() {
                 entry.seen = picks.indices.len();
-                entry.score = scores.of(entry.index) - penalty * self.share_said(entry.index);
+                entry.score =
+                    scores.of(entry.index) - penalty * self.share_said(entry.index);
                 if heap.peek().is_some_and(|next| *next > entry) {
                     heap.push(entry);
                     continue;
                 }
             }
             let text = folded(self.sentences[entry.index].span.of(self.text));
-            let Some(after) = self.with(used, entry.index, &text, budget) else { continue };
+            let Some(after) = self.with(used, entry.index, &text, budget) else {
+                continue;
+            };
             if texts.insert(text) || wants_all {
                 used = after;
                 self.say(entry.index);
@@ -115,7 +123,13 @@ impl<'a> Selector<'a> {
     }
 
     /// What is used with sentence `index`, if that is within the budget.
-    fn with(&self, used: Used, index: usize, text: &str, budget: &Budget) -> Option<Used> {
+    fn with(
+        &self,
+        used: Used,
+        index: usize,
+        text: &str,
+        budget: &Budget,
+    ) -> Option<Used> {
         let words = used.words + self.terms.words(index);
         let mut chars = used.chars;
         if let Some(limit) = budget.chars {

@@ -163,12 +163,15 @@ impl Vocabulary {
     fn stem_of(&mut self, word: &str) -> u32 {
         let hash = self.hasher.hash_one(word.as_bytes());
         let written = &self.written;
-        let text = |form: &Form| Span { start: form.start, end: form.start + form.length }.of(written);
+        let text = |form: &Form| {
+            Span { start: form.start, end: form.start + form.length }.of(written)
+        };
         if let Some(form) = self.forms.find(hash, |form| text(form) == word) {
             return form.stem;
         }
         let stem = self.new_stem(word);
-        let form = Form { start: self.written.len() as u32, length: word.len() as u32, stem };
+        let form =
+            Form { start: self.written.len() as u32, length: word.len() as u32, stem };
         self.written.push_str(word);
         let (written, hasher) = (&self.written, &self.hasher);
         self.forms.insert_unique(hash, form, |form| {
@@ -182,7 +185,9 @@ impl Vocabulary {
     fn new_stem(&mut self, word: &str) -> u32 {
         let lower = word.to_lowercase();
         let plain = lower.replace('’', "'");
-        if self.stop_words.contains(plain.as_str()) || is_stop_part(&self.stop_words, &plain) {
+        if self.stop_words.contains(plain.as_str())
+            || is_stop_part(&self.stop_words, &plain)
+        {
             return STOP;
         }
         let stem = match &self.stemmer {
@@ -212,7 +217,8 @@ impl Vocabulary {
 /// (`it's`, `l'on`).
 fn is_stop_part(stop_words: &HashSet<&'static str, FixedState>, word: &str) -> bool {
     word.split_once('\'').is_some_and(|(before, behind)| {
-        let (short, long) = if before.len() < behind.len() { (before, behind) } else { (behind, before) };
+        let (short, long) =
+            if before.len() < behind.len() { (before, behind) } else { (behind, before) };
         short.len() <= 2 && stop_words.contains(long)
     })
 }
@@ -220,7 +226,11 @@ fn is_stop_part(stop_words: &HashSet<&'static str, FixedState>, word: &str) -> b
 impl std::fmt::Debug for Vocabulary {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let forms = self.forms.len();
-        formatter.debug_struct("Vocabulary").field("language", &self.language).field("forms", &forms).finish_non_exhaustive()
+        formatter
+            .debug_struct("Vocabulary")
+            .field("language", &self.language)
+            .field("forms", &forms)
+            .finish_non_exhaustive()
     }
 }
 
@@ -232,7 +242,7 @@ mod tests {
         let mut sentences = Vec::new();
         let span = Span::new(0..text.len());
         crate::segment::sentences::split(text, span, Language::UNKNOWN, &mut |span| {
-            sentences.push(Sentence { span, section: 0, candidate: true });
+            sentences.push(Sentence { span, section: 0, candidate: true, leans: false });
         });
         sentences
     }
@@ -244,7 +254,8 @@ mod tests {
     #[test]
     fn forms_of_one_word_are_one_term_and_stop_words_none() {
         let mut vocabulary = Vocabulary::new(Language::from_code("en").unwrap());
-        let terms = index(&mut vocabulary, "The ship sailed. Ships sail, and it's SAILING.");
+        let terms =
+            index(&mut vocabulary, "The ship sailed. Ships sail, and it's SAILING.");
         assert_eq!(terms.of(0), [0, 1]);
         assert_eq!(terms.of(1), [0, 1, 1]);
         assert_eq!((terms.words(0), terms.words(1), terms.count()), (3, 5, 2));
@@ -255,7 +266,8 @@ mod tests {
         let mut used = Vocabulary::new(Language::UNKNOWN);
         index(&mut used, "Gamma beta alpha.");
         let again = index(&mut used, "Alpha beta. Beta delta.");
-        let fresh = index(&mut Vocabulary::new(Language::UNKNOWN), "Alpha beta. Beta delta.");
+        let fresh =
+            index(&mut Vocabulary::new(Language::UNKNOWN), "Alpha beta. Beta delta.");
         assert_eq!((again.ids, again.begins), (fresh.ids, fresh.begins));
     }
 

@@ -37,7 +37,13 @@ pub struct Args {
     pub paths: Vec<PathBuf>,
 
     /// The format of the input
-    #[arg(long, value_name = "FORMAT", default_value = "auto", hide_default_value = true, help_heading = "Input")]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "auto",
+        hide_default_value = true,
+        help_heading = "Input"
+    )]
     pub from: FromFormat,
     /// How much of an HTML page is read
     #[arg(long, value_name = "MODE", default_value = "article", help_heading = "Input")]
@@ -92,7 +98,13 @@ pub struct Args {
     #[arg(long, value_name = "N", help_heading = "Summary")]
     pub chars: Option<usize>,
     /// At most this share of the sentences: 0.2 or 20%
-    #[arg(short, long, value_name = "R", allow_hyphen_values = true, help_heading = "Summary")]
+    #[arg(
+        short,
+        long,
+        value_name = "R",
+        allow_hyphen_values = true,
+        help_heading = "Summary"
+    )]
     pub ratio: Option<Fraction>,
     /// Sentences for each section [default: 1]
     #[arg(short, long, value_name = "N", help_heading = "Summary")]
@@ -110,7 +122,13 @@ pub struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..), help_heading = "Summary")]
     pub depth: Option<u8>,
     /// How sentences are scored
-    #[arg(short, long, value_name = "NAME", default_value = "epitome", help_heading = "Summary")]
+    #[arg(
+        short,
+        long,
+        value_name = "NAME",
+        default_value = "epitome",
+        help_heading = "Summary"
+    )]
     pub method: Method,
     /// How strongly repetition counts against a sentence, 0 to 1 [default: 0.3]
     #[arg(long, value_name = "X", allow_hyphen_values = true, help_heading = "Summary")]
@@ -138,7 +156,13 @@ pub struct Args {
     #[arg(long, help_heading = "Output")]
     pub line_buffered: bool,
     /// Threads; 0 for all cores. The output is the same for any number
-    #[arg(short = 'j', long, value_name = "N", default_value_t = 0, help_heading = "Output")]
+    #[arg(
+        short = 'j',
+        long,
+        value_name = "N",
+        default_value_t = 0,
+        help_heading = "Output"
+    )]
     pub threads: usize,
     /// When to use colour
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = "Output")]
@@ -182,6 +206,7 @@ pub enum OutputFormat {
 
 impl OutputFormat {
     /// The extension of a file in this format.
+    #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
             OutputFormat::Text => "txt",
@@ -255,6 +280,7 @@ fn size(text: &str) -> Result<u64, String> {
 
 impl Args {
     /// The library's options.
+    #[must_use]
     pub fn options(&self) -> Options {
         let mut options = Options::default();
         options.read.format = match self.from {
@@ -326,8 +352,13 @@ mod tests {
 
     #[test]
     fn sizes_have_suffixes() {
-        assert_eq!((size("12"), size("64K"), size("1GiB")), (Ok(12), Ok(64 << 10), Ok(1 << 30)));
-        assert!(size("many").is_err() && size("-1").is_err() && size("99999999999G").is_err());
+        assert_eq!(
+            (size("12"), size("64K"), size("1GiB")),
+            (Ok(12), Ok(64 << 10), Ok(1 << 30))
+        );
+        assert!(
+            size("many").is_err() && size("-1").is_err() && size("99999999999G").is_err()
+        );
     }
 
     #[test]

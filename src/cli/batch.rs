@@ -41,7 +41,12 @@ pub(super) fn in_order<J, R, W>(
     }
     let queue = Queue {
         jobs: Mutex::new(jobs.enumerate()),
-        results: Mutex::new(Results { ready: BTreeMap::new(), emitted: 0, busy: 0, stopped: false }),
+        results: Mutex::new(Results {
+            ready: BTreeMap::new(),
+            emitted: 0,
+            busy: 0,
+            stopped: false,
+        }),
         arrived: Condvar::new(),
         emitted: Condvar::new(),
         window: threads * WAITING,
@@ -101,7 +106,8 @@ impl<J, R, I: Iterator<Item = (usize, J)>> Queue<I, R> {
             let result = work(job);
             let mut results = self.lock_results();
             while index >= results.emitted + self.window && !results.stopped {
-                results = self.emitted.wait(results).unwrap_or_else(PoisonError::into_inner);
+                results =
+                    self.emitted.wait(results).unwrap_or_else(PoisonError::into_inner);
             }
             results.ready.insert(index, result);
             self.arrived.notify_one();
@@ -110,7 +116,11 @@ impl<J, R, I: Iterator<Item = (usize, J)>> Queue<I, R> {
         self.arrived.notify_one();
     }
 
-    fn work_alone(&self, mut work: impl FnMut(J) -> R, emit: &mut impl FnMut(R) -> ControlFlow<()>) {
+    fn work_alone(
+        &self,
+        mut work: impl FnMut(J) -> R,
+        emit: &mut impl FnMut(R) -> ControlFlow<()>,
+    ) {
         while let Some((_, job)) = self.next_job() {
             if emit(work(job)).is_break() {
                 return;
@@ -135,7 +145,8 @@ impl<J, R, I: Iterator<Item = (usize, J)>> Queue<I, R> {
             } else if results.busy == 0 {
                 return;
             } else {
-                results = self.arrived.wait(results).unwrap_or_else(PoisonError::into_inner);
+                results =
+                    self.arrived.wait(results).unwrap_or_else(PoisonError::into_inner);
             }
         }
     }
@@ -148,13 +159,19 @@ mod tests {
     fn squares(threads: usize, count: u64) -> Vec<u64> {
         let mut out = Vec::new();
         let slow_square = |job: u64| {
-            (0..(job * 37) % 101 * 50).for_each(|n| drop(std::hint::black_box(n)));
+            (0..(job * 37) % 101 * 50)
+                .for_each(|n| assert!(std::hint::black_box(n) < 5000));
             job * job
         };
-        in_order(threads, 0..count, || slow_square, |square| {
-            out.push(square);
-            ControlFlow::Continue(())
-        });
+        in_order(
+            threads,
+            0..count,
+            || slow_square,
+            |square| {
+                out.push(square);
+                ControlFlow::Continue(())
+            },
+        );
         out
     }
 
@@ -164,17 +181,26 @@ mod tests {
         for threads in [1, 2, 7] {
             assert_eq!(squares(threads, 2000), expected, "{threads} threads");
         }
-        assert_eq!(squares(3, 0), []);
+        assert!(squares(3, 0).is_empty());
     }
 
     #[test]
     fn nothing_comes_after_a_break() {
         for threads in [1, 4] {
             let mut seen = 0;
-            in_order(threads, 0.., || |job: u32| job, |job| {
-                seen += 1;
-                if job == 10 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            });
+            in_order(
+                threads,
+                0..,
+                || |job: u32| job,
+                |job| {
+                    seen += 1;
+                    if job == 10 {
+                        ControlFlow::Break(())
+                    } else {
+                        ControlFlow::Continue(())
+                    }
+                },
+            );
             assert_eq!(seen, 11);
         }
     }

@@ -4,8 +4,8 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use ignore::overrides::{Override, OverrideBuilder};
 use ignore::WalkBuilder;
+use ignore::overrides::{Override, OverrideBuilder};
 
 use super::args::Args;
 use super::messages::{self, Messages};
@@ -25,7 +25,10 @@ pub enum Input {
         walked: bool,
     },
     /// An argument that names nothing to read.
-    Failed { path: PathBuf, message: String },
+    Failed {
+        path: PathBuf,
+        message: String,
+    },
 }
 
 impl Input {
@@ -40,7 +43,7 @@ impl Input {
 
 /// The inputs that `args` name; `None` where nothing is named and standard
 /// input is a terminal. An error is one of usage.
-pub fn collect(args: &Args, messages: &Messages) -> Result<Option<Vec<Input>>, String> {
+pub fn collect(args: &Args, messages: Messages) -> Result<Option<Vec<Input>>, String> {
     let mut paths = args.paths.clone();
     if let Some(list) = &args.files_from {
         paths.extend(listed(list, args.null)?);
@@ -79,7 +82,9 @@ pub fn collect(args: &Args, messages: &Messages) -> Result<Option<Vec<Input>>, S
 /// The paths listed in the file `list`. In a list of lines, blank lines and
 /// lines that begin with `#` name nothing.
 fn listed(list: &Path, null: bool) -> Result<Vec<PathBuf>, String> {
-    let bad = |error: io::Error| format!("--files-from {}: {}", list.display(), messages::io(&error));
+    let bad = |error: io::Error| {
+        format!("--files-from {}: {}", list.display(), messages::io(&error))
+    };
     let source: Box<dyn Read> = match list.as_os_str() == "-" {
         true => Box::new(io::stdin()),
         false => Box::new(fs::File::open(list).map_err(bad)?),
@@ -110,7 +115,12 @@ fn path_of(bytes: Vec<u8>) -> PathBuf {
 }
 
 /// Adds the documents below `root`, in bytewise order of their names.
-fn walk(root: &Path, args: &Args, messages: &Messages, inputs: &mut Vec<Input>) -> Result<(), String> {
+fn walk(
+    root: &Path,
+    args: &Args,
+    messages: Messages,
+    inputs: &mut Vec<Input>,
+) -> Result<(), String> {
     let globs = overrides(root, &args.glob)?;
     let takes_any = args.glob.iter().any(|glob| !glob.starts_with('!'));
     let mut builder = WalkBuilder::new(root);
@@ -130,7 +140,10 @@ fn walk(root: &Path, args: &Args, messages: &Messages, inputs: &mut Vec<Input>) 
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                inputs.push(Input::Failed { path: root.to_path_buf(), message: error.to_string() });
+                inputs.push(Input::Failed {
+                    path: root.to_path_buf(),
+                    message: error.to_string(),
+                });
                 continue;
             }
         };
@@ -155,7 +168,11 @@ fn walk(root: &Path, args: &Args, messages: &Messages, inputs: &mut Vec<Input>) 
         inputs.push(Input::File { path: path.to_path_buf(), name, walked: true });
     }
     if inputs.len() == before {
-        let hint = if skipped > 0 { format!(" ({skipped} skipped; see -v)") } else { String::new() };
+        let hint = if skipped > 0 {
+            format!(" ({skipped} skipped; see -v)")
+        } else {
+            String::new()
+        };
         let message = format!("no readable documents{hint}");
         inputs.push(Input::Failed { path: root.to_path_buf(), message });
     }

@@ -42,7 +42,11 @@ pub struct Jobs<'a> {
 }
 
 impl<'a> Jobs<'a> {
-    pub fn new(inputs: &'a [Input], options: &'a ReadOptions, max_record_bytes: u64) -> Self {
+    pub fn new(
+        inputs: &'a [Input],
+        options: &'a ReadOptions,
+        max_record_bytes: u64,
+    ) -> Self {
         Jobs { inputs, options, max_record_bytes, next: 0, open: None }
     }
 
@@ -53,8 +57,12 @@ impl<'a> Jobs<'a> {
             (format, _) => format,
         };
         let source: Source = match input {
-            Input::Failed { message, .. } => return Ok(Some(Work::Failed(None, message.clone()))),
-            Input::File { path, .. } if matches!(format, Format::Auto | Format::Jsonl) => {
+            Input::Failed { message, .. } => {
+                return Ok(Some(Work::Failed(None, message.clone())));
+            }
+            Input::File { path, .. }
+                if matches!(format, Format::Auto | Format::Jsonl) =>
+            {
                 Box::new(File::open(path)?)
             }
             Input::File { .. } => return Ok(Some(Work::File)),
@@ -62,7 +70,8 @@ impl<'a> Jobs<'a> {
         };
         let mut chunks = Chunks::new(source, self.max_record_bytes);
         let is_jsonl = format == Format::Jsonl
-            || format == Format::Auto && looks_like_records(chunks.head()?, &self.options.text_field);
+            || format == Format::Auto
+                && looks_like_records(chunks.head()?, &self.options.text_field);
         if is_jsonl {
             self.open = Some(chunks);
             return Ok(None);
@@ -78,7 +87,8 @@ impl<'a> Jobs<'a> {
             Ok(Some(Chunk::Lines(first, bytes))) => Some(Work::Records(first, bytes)),
             Ok(Some(Chunk::Overlong(line))) => {
                 let limit = self.max_record_bytes;
-                let message = format!("the record has more bytes than the limit of {limit}");
+                let message =
+                    format!("the record has more bytes than the limit of {limit}");
                 Some(Work::Failed(Some(line), message))
             }
             Ok(None) => {
@@ -105,7 +115,8 @@ impl Iterator for Jobs<'_> {
             let input = inputs.get(self.next)?;
             self.next += 1;
             let work = self.begin(input);
-            let work = work.unwrap_or_else(|error| Some(Work::Failed(None, messages::io(&error))));
+            let work = work
+                .unwrap_or_else(|error| Some(Work::Failed(None, messages::io(&error))));
             if let Some(work) = work {
                 return Some(Job { input: self.next - 1, work });
             }

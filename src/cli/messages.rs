@@ -11,11 +11,6 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Something failed.
-    pub fn error(self, place: &str, what: &str) {
-        say(&format!("{place}: {what}"));
-    }
-
     /// Something the user should know.
     pub fn warning(self, place: &str, what: &str) {
         if !self.quiet {
@@ -31,9 +26,15 @@ impl Messages {
     }
 }
 
+/// Something failed.
+pub fn error(place: &str, what: &str) {
+    say(&format!("{place}: {what}"));
+}
+
 /// Writes one line. That standard error is closed or full changes nothing.
 pub fn say(message: &str) {
-    let line: String = message.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    let line: String =
+        message.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     let _ = writeln!(io::stderr(), "epitome: {line}");
 }
 

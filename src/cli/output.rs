@@ -45,7 +45,10 @@ impl Sink {
         let broken = |error| Failure::Broken { place: path.display().to_string(), error };
         let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         let existing = fs::metadata(&target).ok();
-        if existing.as_ref().is_some_and(|existing| !existing.is_file() && !existing.is_dir()) {
+        if existing
+            .as_ref()
+            .is_some_and(|existing| !existing.is_file() && !existing.is_dir())
+        {
             let file = File::options().write(true).open(&target).map_err(broken)?;
             return Ok(Sink::Direct(BufWriter::new(file), path.to_path_buf()));
         }
@@ -138,8 +141,11 @@ pub fn terminal_width() -> Option<usize> {
 
 fn textwrap_width() -> usize {
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    columns.filter(|columns| *columns > 0).or_else(|| {
-        let (terminal_size::Width(width), _) = terminal_size::terminal_size()?;
-        Some(width.into())
-    }).unwrap_or(80)
+    columns
+        .filter(|columns| *columns > 0)
+        .or_else(|| {
+            let (terminal_size::Width(width), _) = terminal_size::terminal_size()?;
+            Some(width.into())
+        })
+        .unwrap_or(80)
 }

@@ -111,7 +111,8 @@ pub fn looks_like_records(head: &[u8], text_field: &str) -> bool {
     let line = head.split(|byte| *byte == b'\n').next().unwrap_or(head);
     let is_whole = line.len() < head.len() || line.ends_with(b"}");
     if is_whole {
-        let object: Result<serde_json::Map<String, serde_json::Value>, _> = serde_json::from_slice(line);
+        let object: Result<serde_json::Map<String, serde_json::Value>, _> =
+            serde_json::from_slice(line);
         return object.is_ok_and(|object| {
             object.contains_key(text_field) || object.contains_key("sentences")
         });
@@ -149,7 +150,7 @@ mod tests {
             let mut whole = Vec::new();
             for chunk in chunks {
                 let Chunk::Lines(first, bytes) = chunk else { panic!("{chunk:?}") };
-                let before = whole.iter().filter(|byte| **byte == b'\n').count() as u64;
+                let before = memchr::memchr_iter(b'\n', &whole).count() as u64;
                 assert_eq!(first, before + 1);
                 whole.extend(bytes);
             }

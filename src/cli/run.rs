@@ -22,7 +22,7 @@ pub fn run(args: &Args) -> Status {
     let messages = Messages { quiet: args.quiet, verbose: args.verbose };
     match prepare(args, messages) {
         Ok(None) => nothing_to_read(),
-        Ok(Some(inputs)) if args.files => list(&inputs, messages),
+        Ok(Some(inputs)) if args.files => list(&inputs),
         Ok(Some(inputs)) => match summarize(args, &inputs, messages) {
             Ok(status) => status,
             Err(Stop::Usage(message)) => usage(&message),
@@ -50,26 +50,30 @@ fn usage(message: &str) -> Status {
 }
 
 fn prepare(args: &Args, messages: Messages) -> Result<Option<Vec<Input>>, String> {
-    let inputs = input::collect(args, &messages)?;
-    if inputs.as_ref().is_some_and(|inputs| inputs.contains(&Input::Stdin)) && io::stdin().is_terminal() {
+    let inputs = input::collect(args, messages)?;
+    if inputs.as_ref().is_some_and(|inputs| inputs.contains(&Input::Stdin))
+        && io::stdin().is_terminal()
+    {
         messages.warning("standard input", "reading from the terminal; end with Ctrl-D");
     }
     Ok(inputs)
 }
 
 /// Prints what would be read.
-fn list(inputs: &[Input], messages: Messages) -> Status {
+fn list(inputs: &[Input]) -> Status {
     let mut sink = Sink::stdout();
     let mut status = Status::Done;
     for input in inputs {
         let line = match input {
             Input::Failed { path, message } => {
-                messages.error(&path.display().to_string(), message);
+                messages::error(&path.display().to_string(), message);
                 status = Status::Failed;
                 continue;
             }
             Input::Stdin => b"-\n".to_vec(),
-            Input::File { path, .. } => [path.as_os_str().as_encoded_bytes(), b"\n"].concat(),
+            Input::File { path, .. } => {
+                [path.as_os_str().as_encoded_bytes(), b"\n"].concat()
+            }
         };
         if let Err(failure) = sink.write(&line) {
             return output_failed(failure);
@@ -81,7 +85,9 @@ fn list(inputs: &[Input], messages: Messages) -> Status {
 fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status, Stop> {
     let format = args.output_format();
     let files = match &args.output_dir {
-        Some(directory) => targets::in_directory(inputs, directory, format).map_err(Stop::Usage)?,
+        Some(directory) => {
+            targets::in_directory(inputs, directory, format).map_err(Stop::Usage)?
+        }
         None => Vec::new(),
     };
     targets::refuse_overwriting(args, inputs, &files).map_err(Stop::Usage)?;
@@ -90,7 +96,8 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
     Worker::new(&plan).map_err(|error| Stop::Usage(error.to_string()))?;
     let threads = batch::threads(args.threads);
     limit_inner_threads(threads);
-    let total = (!inputs.iter().any(|input| may_be_records(args, input))).then_some(inputs.len() as u64);
+    let total = (!inputs.iter().any(|input| may_be_records(args, input)))
+        .then_some(inputs.len() as u64);
     let progress = Progress::new(!args.quiet && !args.no_progress, total);
     let mut emitter = Emitter::new(args, inputs, files, messages, progress);
     let jobs = Jobs::new(inputs, &options.read, args.max_record_bytes);
@@ -99,7 +106,9 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
         let mut worker = Worker::new(&plan).ok();
         move |job| worker.as_mut().map(|worker| worker.work(job))
     };
-    batch::in_order(threads, jobs, worker, |done| done.map_or(ControlFlow::Continue(()), |done| emitter.emit(done)));
+    batch::in_order(threads, jobs, worker, |done| {
+        done.map_or(ControlFlow::Continue(()), |done| emitter.emit(done))
+    });
     emitter.finish()
 }
 
@@ -119,18 +128,25 @@ fn silence_panics() {
 
 fn may_be_records(args: &Args, input: &Input) -> bool {
     match (args.options().read.format, input) {
-        (Format::Auto, Input::File { path, .. }) => matches!(by_extension(path), Format::Auto | Format::Jsonl),
-        (Format::Auto, _) | (Format::Jsonl, _) => true,
+        (Format::Auto, Input::File { path, .. }) => {
+            matches!(by_extension(path), Format::Auto | Format::Jsonl)
+        }
+        (Format::Auto | Format::Jsonl, _) => true,
         _ => false,
     }
 }
 
 fn layout(args: &Args) -> Layout {
-    let to_terminal = args.output.is_none() && args.output_dir.is_none() && output::is_terminal();
+    let to_terminal =
+        args.output.is_none() && args.output_dir.is_none() && output::is_terminal();
     let color = match args.color {
         ColorWhen::Always => true,
         ColorWhen::Never => false,
-        ColorWhen::Auto => to_terminal && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+        ColorWhen::Auto => {
+            to_terminal
+                && anstream::AutoStream::choice(&io::stdout())
+                    != anstream::ColorChoice::Never
+        }
     };
     Layout { width: to_terminal.then(output::terminal_width).flatten(), color }
 }
@@ -159,7 +175,17 @@ impl<'a> Emitter<'a> {
         progress: Progress,
     ) -> Self {
         let format = args.output_format();
-        Emitter { args, format, inputs, files, open: None, messages, progress, failed: false, stop: None }
+        Emitter {
+            args,
+            format,
+            inputs,
+            files,
+            open: None,
+            messages,
+            progress,
+            failed: false,
+            stop: None,
+        }
     }
 
     fn emit(&mut self, done: Done) -> ControlFlow<()> {
@@ -184,7 +210,7 @@ impl<'a> Emitter<'a> {
                     self.messages.warning(&rendered.name, warning);
                 }
                 if let Some(error) = &rendered.error {
-                    self.messages.error(&rendered.name, error);
+                    messages::error(&rendered.name, error);
                 }
             });
             self.progress.add(rendered.bytes);
@@ -213,7 +239,9 @@ impl<'a> Emitter<'a> {
             };
             let many = done.records || self.files.is_empty() && !self.is_single();
             let flush = self.args.line_buffered
-                || self.format == OutputFormat::Ndjson && self.args.output.is_none() && output::is_terminal();
+                || self.format == OutputFormat::Ndjson
+                    && self.args.output.is_none()
+                    && output::is_terminal();
             self.open = Some((owner, Stream::new(sink, self.format, many, flush)));
         }
         match &mut self.open {
@@ -231,7 +259,10 @@ impl<'a> Emitter<'a> {
 
     /// Whether the only input is one document.
     fn is_single(&self) -> bool {
-        matches!(self.inputs, [Input::Stdin | Input::Failed { .. } | Input::File { walked: false, .. }])
+        matches!(
+            self.inputs,
+            [Input::Stdin | Input::Failed { .. } | Input::File { walked: false, .. }]
+        )
     }
 
     fn close(&mut self, durable: bool) -> Result<(), Failure> {

@@ -32,7 +32,10 @@ pub fn in_directory(
         let target = PathBuf::from(file);
         if let Some(other) = taken.insert(target.clone(), input) {
             let (a, b) = (super::worker::name(other), super::worker::name(input));
-            return Err(format!("{a} and {b} would both be written to {}", target.display()));
+            return Err(format!(
+                "{a} and {b} would both be written to {}",
+                target.display()
+            ));
         }
         targets.push(target);
     }
@@ -40,13 +43,22 @@ pub fn in_directory(
 }
 
 /// Refuses to write the output over an input, under whatever name.
-pub fn refuse_overwriting(args: &Args, inputs: &[Input], targets: &[PathBuf]) -> Result<(), String> {
+pub fn refuse_overwriting(
+    args: &Args,
+    inputs: &[Input],
+    targets: &[PathBuf],
+) -> Result<(), String> {
     let mut outputs: Vec<(Handle, String)> = Vec::new();
     let named = args.output.iter().chain(targets).filter(|path| path.as_os_str() != "-");
     for path in named {
-        outputs.extend(Handle::from_path(path).ok().map(|handle| (handle, path.display().to_string())));
+        outputs.extend(
+            Handle::from_path(path)
+                .ok()
+                .map(|handle| (handle, path.display().to_string())),
+        );
     }
-    let is_file = |handle: &Handle| handle.as_file().metadata().is_ok_and(|found| found.is_file());
+    let is_file =
+        |handle: &Handle| handle.as_file().metadata().is_ok_and(|found| found.is_file());
     let stdout = Handle::stdout().ok().filter(is_file);
     outputs.extend(stdout.map(|handle| (handle, "standard output".to_string())));
     if outputs.is_empty() {
@@ -58,9 +70,13 @@ pub fn refuse_overwriting(args: &Args, inputs: &[Input], targets: &[PathBuf]) ->
             Input::File { path, .. } => Handle::from_path(path).ok(),
             Input::Failed { .. } => None,
         };
-        let clash = handle.and_then(|handle| outputs.iter().find(|(output, _)| *output == handle));
+        let clash = handle
+            .and_then(|handle| outputs.iter().find(|(output, _)| *output == handle));
         if let Some((_, output)) = clash {
-            return Err(format!("{}: input and output are the same file ({output})", super::worker::name(input)));
+            return Err(format!(
+                "{}: input and output are the same file ({output})",
+                super::worker::name(input)
+            ));
         }
     }
     Ok(())

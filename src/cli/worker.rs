@@ -57,11 +57,16 @@ impl<'a> Worker<'a> {
     /// Does `job`.
     pub fn work(&mut self, job: Job) -> Done {
         let input = &self.plan.inputs[job.input];
-        let mut done = Done { input: job.input, records: false, rendered: Vec::new(), skipped: None };
+        let mut done = Done {
+            input: job.input,
+            records: false,
+            rendered: Vec::new(),
+            skipped: None,
+        };
         match job.work {
             Work::Failed(line, message) => {
                 done.records = line.is_some();
-                done.rendered.push(self.failed(input, line, None, message));
+                done.rendered.push(failed(input, line, None, message));
             }
             Work::Bytes(bytes) => done.rendered.push(self.document(input, bytes)),
             Work::Records(first, bytes) => {
@@ -81,10 +86,12 @@ impl<'a> Worker<'a> {
     fn file(&mut self, input: &Input) -> std::result::Result<Rendered, &'static str> {
         let path = input.path().unwrap_or(Path::new(""));
         match read_file(path, self.plan.options.read.max_bytes) {
-            Err(error) => Ok(self.failed(input, None, None, messages::io(&error))),
+            Err(error) => Ok(failed(input, None, None, messages::io(&error))),
             Ok(bytes) => {
                 let walked = matches!(input, Input::File { walked: true, .. });
-                match looks_like(&bytes).filter(|_| walked && self.plan.options.read.encoding.is_none()) {
+                match looks_like(&bytes)
+                    .filter(|_| walked && self.plan.options.read.encoding.is_none())
+                {
                     Some(kind) => Err(kind),
                     None => Ok(self.document(input, bytes)),
                 }
@@ -96,7 +103,7 @@ impl<'a> Worker<'a> {
         let hint = input.path().map_or(Format::Auto, by_extension);
         match self.guarded(|summarizer| summarizer.summarize_bytes(bytes, hint)) {
             Ok(summary) => self.summary(input, summary, name(input)),
-            Err(error) => self.error(input, None, error),
+            Err(trouble) => error(input, None, trouble),
         }
     }
 
@@ -104,17 +111,27 @@ impl<'a> Worker<'a> {
         let mut rendered = Vec::new();
         let lines = bytes.split(|byte| *byte == b'\n').zip(first..);
         for (line, number) in lines {
-            let line = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line };
+            let line = if number == 1 {
+                line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
+            } else {
+                line
+            };
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            rendered.push(match self.guarded(|summarizer| summarizer.summarize_record(line)) {
-                Ok(summary) => {
-                    let label = summary.source.id.clone().unwrap_or_else(|| number.to_string());
-                    self.summary(input, summary, format!("{}:{label}", name(input)))
-                }
-                Err(error) => self.error(input, Some(number), error),
-            });
+            rendered.push(
+                match self.guarded(|summarizer| summarizer.summarize_record(line)) {
+                    Ok(summary) => {
+                        let label = summary
+                            .source
+                            .id
+                            .clone()
+                            .unwrap_or_else(|| number.to_string());
+                        self.summary(input, summary, format!("{}:{label}", name(input)))
+                    }
+                    Err(trouble) => error(input, Some(number), trouble),
+                },
+            );
         }
         rendered
     }
@@ -138,7 +155,8 @@ impl<'a> Worker<'a> {
 
     fn summary(&self, input: &Input, mut summary: Summary, name: String) -> Rendered {
         summary.source.path = input.path().map(source_path);
-        let title = input.path().and_then(Path::file_name).map(|name| name.to_string_lossy());
+        let title =
+            input.path().and_then(Path::file_name).map(|name| name.to_string_lossy());
         Rendered {
             body: match self.plan.format {
                 OutputFormat::Text => text::render(&summary, self.plan.layout),
@@ -152,33 +170,39 @@ impl<'a> Worker<'a> {
             warnings: summary.warnings,
         }
     }
+}
 
-    fn error(&self, input: &Input, line: Option<u64>, trouble: Trouble) -> Rendered {
-        let id = match &trouble {
-            Trouble::Error(Error::Record { id, .. }) => id.clone(),
-            _ => None,
-        };
-        let message = match trouble {
-            Trouble::Error(error) => error.to_string(),
-            Trouble::Panic(what) => {
-                format!("internal error ({what}); please report it with this document")
-            }
-        };
-        let file = input.path().map_or("FILE".into(), |path| path.display().to_string());
-        self.failed(input, line, id, message.replace("FILE.pdf", &file).replace("FILE", &file))
-    }
-
-    fn failed(&self, input: &Input, line: Option<u64>, id: Option<String>, message: String) -> Rendered {
-        let path = input.path().map(source_path);
-        let source = FailedSource { path, id };
-        let failure = Failure { schema_version: SCHEMA_VERSION, source, line, message };
-        let place = name(input);
-        Rendered {
-            body: json::line(&failure),
-            name: line.map_or(place.clone(), |line| format!("{place}:{line}")),
-            error: Some(failure.message),
-            ..Rendered::default()
+/// The error that `trouble` is of this input.
+fn error(input: &Input, line: Option<u64>, trouble: Trouble) -> Rendered {
+    let id = match &trouble {
+        Trouble::Error(Error::Record { id, .. }) => id.clone(),
+        _ => None,
+    };
+    let message = match trouble {
+        Trouble::Error(error) => error.to_string(),
+        Trouble::Panic(what) => {
+            format!("internal error ({what}); please report it with this document")
         }
+    };
+    let file = input.path().map_or("FILE".into(), |path| path.display().to_string());
+    failed(input, line, id, message.replace("FILE.pdf", &file).replace("FILE", &file))
+}
+
+fn failed(
+    input: &Input,
+    line: Option<u64>,
+    id: Option<String>,
+    message: String,
+) -> Rendered {
+    let path = input.path().map(source_path);
+    let source = FailedSource { path, id };
+    let failure = Failure { schema_version: SCHEMA_VERSION, source, line, message };
+    let place = name(input);
+    Rendered {
+        body: json::line(&failure),
+        name: line.map_or(place.clone(), |line| format!("{place}:{line}")),
+        error: Some(failure.message),
+        ..Rendered::default()
     }
 }
 
@@ -204,11 +228,12 @@ pub fn name(input: &Input) -> String {
 
 /// A path as the JSON holds it.
 fn source_path(path: &Path) -> SourcePath {
-    match path.to_str() {
-        Some(text) => SourcePath::Text(text.to_string()),
-        None => {
-            let bytes = path.as_os_str().as_encoded_bytes();
-            SourcePath::Bytes { bytes: base64::engine::general_purpose::STANDARD.encode(bytes) }
+    if let Some(text) = path.to_str() {
+        SourcePath::Text(text.to_string())
+    } else {
+        let bytes = path.as_os_str().as_encoded_bytes();
+        SourcePath::Bytes {
+            bytes: base64::engine::general_purpose::STANDARD.encode(bytes),
         }
     }
 }

@@ -34,7 +34,9 @@ pub fn detect(text: &str) -> Language {
     let winner = votes.winner();
     match winner {
         Some((language, true)) => language,
-        unsure => by_trigrams(head).or(unsure.map(|(language, _)| language)).unwrap_or(Language::UNKNOWN),
+        unsure => by_trigrams(head)
+            .or(unsure.map(|(language, _)| language))
+            .unwrap_or(Language::UNKNOWN),
     }
 }
 
@@ -100,15 +102,20 @@ impl Votes {
         order.sort_by(|a, b| self.0[*b].total_cmp(&self.0[*a]).then(a.cmp(b)));
         let (first, second) = (self.0[order[0]], self.0[order[1]]);
         let language = Language::from_code(tables::ALL[order[0]].code)?;
-        (first > 0.0).then_some((language, first >= SURE_WORDS && first >= SURE_LEAD * second))
+        (first > 0.0)
+            .then_some((language, first >= SURE_WORDS && first >= SURE_LEAD * second))
     }
 }
 
 /// Each frequent word with the set of the languages that it votes for, as bits.
 fn ballots() -> &'static HashMap<&'static str, u64, foldhash::fast::FixedState> {
-    static BALLOTS: OnceLock<HashMap<&'static str, u64, foldhash::fast::FixedState>> = OnceLock::new();
+    static BALLOTS: OnceLock<HashMap<&'static str, u64, foldhash::fast::FixedState>> =
+        OnceLock::new();
     BALLOTS.get_or_init(|| {
-        let mut ballots = HashMap::with_capacity_and_hasher(2048, foldhash::fast::FixedState::default());
+        let mut ballots = HashMap::with_capacity_and_hasher(
+            2048,
+            foldhash::fast::FixedState::default(),
+        );
         for (index, table) in tables::ALL.iter().enumerate() {
             for word in table.frequent {
                 *ballots.entry(*word).or_insert(0) |= 1 << index;
@@ -124,21 +131,18 @@ fn by_trigrams(head: &str) -> Option<Language> {
     Language::from_code(iso_639_1(info.lang())?)
 }
 
+/// The two-letter code of a language that the model knows.
 fn iso_639_1(lang: whatlang::Lang) -> Option<&'static str> {
-    const CODES: &[(&str, &str)] = &[
-        ("afr", "af"), ("aka", "ak"), ("amh", "am"), ("ara", "ar"), ("aze", "az"), ("bel", "be"),
-        ("ben", "bn"), ("bul", "bg"), ("cat", "ca"), ("ces", "cs"), ("cmn", "zh"), ("dan", "da"),
-        ("deu", "de"), ("ell", "el"), ("eng", "en"), ("epo", "eo"), ("est", "et"), ("fin", "fi"),
-        ("fra", "fr"), ("guj", "gu"), ("heb", "he"), ("hin", "hi"), ("hrv", "hr"), ("hun", "hu"),
-        ("hye", "hy"), ("ind", "id"), ("ita", "it"), ("jav", "jv"), ("jpn", "ja"), ("kan", "kn"),
-        ("kat", "ka"), ("khm", "km"), ("kor", "ko"), ("lat", "la"), ("lav", "lv"), ("lit", "lt"),
-        ("mal", "ml"), ("mar", "mr"), ("mkd", "mk"), ("mya", "my"), ("nep", "ne"), ("nld", "nl"),
-        ("nob", "no"), ("ori", "or"), ("pan", "pa"), ("pes", "fa"), ("pol", "pl"), ("por", "pt"),
-        ("ron", "ro"), ("rus", "ru"), ("sin", "si"), ("slk", "sk"), ("slv", "sl"), ("sna", "sn"),
-        ("spa", "es"), ("srp", "sr"), ("swe", "sv"), ("tam", "ta"), ("tel", "te"), ("tgl", "tl"),
-        ("tha", "th"), ("tuk", "tk"), ("tur", "tr"), ("ukr", "uk"), ("urd", "ur"), ("uzb", "uz"),
-        ("vie", "vi"), ("yid", "yi"), ("zul", "zu"),
-    ];
-    let at = CODES.binary_search_by_key(&lang.code(), |(code, _)| code).ok()?;
-    Some(CODES[at].1)
+    let pair = ISO_639_3.split_whitespace().find(|pair| pair.starts_with(lang.code()))?;
+    pair.split_once('=').map(|(_, code)| code)
 }
+
+/// Three-letter codes with their two-letter codes.
+const ISO_639_3: &str = "\
+    afr=af aka=ak amh=am ara=ar aze=az bel=be ben=bn bul=bg cat=ca ces=cs cmn=zh \
+    dan=da deu=de ell=el eng=en epo=eo est=et fin=fi fra=fr guj=gu heb=he hin=hi \
+    hrv=hr hun=hu hye=hy ind=id ita=it jav=jv jpn=ja kan=kn kat=ka khm=km kor=ko \
+    lat=la lav=lv lit=lt mal=ml mar=mr mkd=mk mya=my nep=ne nld=nl nob=no ori=or \
+    pan=pa pes=fa pol=pl por=pt ron=ro rus=ru sin=si slk=sk slv=sl sna=sn spa=es \
+    srp=sr swe=sv tam=ta tel=te tgl=tl tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz \
+    vie=vi yid=yi zul=zu";

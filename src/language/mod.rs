@@ -40,7 +40,10 @@ impl Language {
         let code = code.to_ascii_lowercase();
         let code = if code == "nb" || code == "nn" { "no" } else { &code };
         let known = CODES.split(' ').find(|known| *known == code)?;
-        Some(Language { code: known, table: tables::find(known).unwrap_or(&table::GENERAL) })
+        Some(Language {
+            code: known,
+            table: tables::find(known).unwrap_or(&table::GENERAL),
+        })
     }
 
     /// Its ISO 639-1 code, or `und`.

@@ -18,13 +18,9 @@ pub(super) enum Script {
 /// The script of `c`, by the blocks of the Unicode Standard.
 pub(super) fn of(c: char) -> Script {
     match c as u32 {
-        0x41..=0x5a | 0x61..=0x7a => Script::Shared,
         0x370..=0x3ff | 0x1f00..=0x1fff => Script::Of("el"),
-        0xc0..=0x24f | 0x400..=0x52f => Script::Shared,
         0x531..=0x58f => Script::Of("hy"),
         0x590..=0x5ff => Script::Of("he"),
-        0x600..=0x6ff | 0x750..=0x77f => Script::Shared,
-        0x900..=0x97f => Script::Shared,
         0x980..=0x9ff => Script::Of("bn"),
         0xa00..=0xa7f => Script::Of("pa"),
         0xa80..=0xaff => Script::Of("gu"),
@@ -42,7 +38,9 @@ pub(super) fn of(c: char) -> Script {
         0x1200..=0x139f => Script::Of("am"),
         0x1780..=0x17ff => Script::Of("km"),
         0x3040..=0x30ff | 0x31f0..=0x31ff | 0xff66..=0xff9d => Script::Kana,
-        0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af => Script::Han,
+        0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af => {
+            Script::Han
+        }
         0x1100..=0x11ff | 0x3130..=0x318f | 0xac00..=0xd7a3 => Script::Of("ko"),
         _ if c.is_alphabetic() => Script::Shared,
         _ => Script::None,

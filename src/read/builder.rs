@@ -49,14 +49,11 @@ impl Builder {
     /// Notes that inline markup closes before byte `end` of the source.
     pub fn close_mark(&mut self, end: usize) {
         self.opened = None;
-        if let Some(run) = self.runs.last_mut().filter(|run| run.text as usize >= self.begin) {
+        if let Some(run) =
+            self.runs.last_mut().filter(|run| run.text as usize >= self.begin)
+        {
             run.outer.end = run.outer.end.max(end as u32);
         }
-    }
-
-    /// Whether the open block has nothing to read yet.
-    pub fn is_blank(&self) -> bool {
-        self.text[self.begin..].trim().is_empty()
     }
 
     /// The text of the open block.
@@ -78,15 +75,6 @@ impl Builder {
             self.decoded("\n", at..at);
         }
         self.begin = self.text.len();
-    }
-
-    /// Drops the open block.
-    pub fn discard_block(&mut self) {
-        self.text.truncate(self.begin);
-        while self.runs.last().is_some_and(|run| run.text as usize >= self.begin) {
-            self.runs.pop();
-        }
-        self.opened = None;
     }
 
     /// The text, its blocks, and the way back to the source.

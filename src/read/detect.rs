@@ -13,7 +13,8 @@ use crate::options::Format;
 /// ```
 #[must_use]
 pub fn by_extension(name: &Path) -> Format {
-    let extension = name.extension().and_then(|extension| extension.to_str()).unwrap_or("");
+    let extension =
+        name.extension().and_then(|extension| extension.to_str()).unwrap_or("");
     match extension.to_ascii_lowercase().as_str() {
         "txt" | "text" => Format::Text,
         "md" | "markdown" => Format::Markdown,
@@ -40,16 +41,21 @@ fn is_html(head: &str) -> bool {
     }
     let starts = ["<!doctype html", "<html", "<head", "<body", "<article", "<main"];
     starts.iter().any(|start| lower.starts_with(start))
-        || (lower.starts_with("<?xml") || lower.starts_with("<!--")) && lower.contains("<html")
+        || (lower.starts_with("<?xml") || lower.starts_with("<!--"))
+            && lower.contains("<html")
         || closes_what_it_opens(&lower)
 }
 
 /// A fragment: it begins with an element of text that is closed again.
 fn closes_what_it_opens(lower: &str) -> bool {
-    ["h1", "h2", "h3", "p", "div", "section", "ul", "ol", "blockquote"].iter().any(|name| {
-        lower[1..].strip_prefix(name).is_some_and(|rest| rest.starts_with(['>', ' ', '\n']))
-            && lower.contains(&format!("</{name}>"))
-    })
+    ["h1", "h2", "h3", "p", "div", "section", "ul", "ol", "blockquote"].iter().any(
+        |name| {
+            lower[1..]
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with(['>', ' ', '\n']))
+                && lower.contains(&format!("</{name}>"))
+        },
+    )
 }
 
 fn is_markdown(head: &str) -> bool {

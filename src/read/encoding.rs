@@ -95,11 +95,13 @@ fn legacy(bytes: &[u8]) -> Decoded {
     }
     let as_utf8 = convert(UTF_8, bytes);
     // Bad bytes are few beside good multi-byte characters: damaged UTF-8.
-    let multibyte = as_utf8.text.chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();
+    let multibyte =
+        as_utf8.text.chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();
     if multibyte > as_utf8.replaced {
         return as_utf8;
     }
-    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+    let mut detector =
+        chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
     let decoded = convert(guess, bytes);
@@ -119,7 +121,8 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 fn convert(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, used, malformed) = encoding.decode(bytes);
     let own = if malformed { replacements_in(bytes) } else { 0 };
-    let replaced = if malformed { text.matches('\u{fffd}').count().saturating_sub(own) } else { 0 };
+    let replaced =
+        if malformed { text.matches('\u{fffd}').count().saturating_sub(own) } else { 0 };
     let name = LOWER_NAMES.iter().find(|name| name.eq_ignore_ascii_case(used.name()));
     Decoded { text: text.into_owned(), encoding: name.unwrap_or(&"other"), replaced }
 }
@@ -131,13 +134,13 @@ fn replacements_in(bytes: &[u8]) -> usize {
 
 /// The names of the Encoding Standard's encodings, in lower case.
 const LOWER_NAMES: [&str; 40] = [
-    "utf-8", "ibm866", "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-6",
-    "iso-8859-7", "iso-8859-8", "iso-8859-8-i", "iso-8859-10", "iso-8859-13", "iso-8859-14",
-    "iso-8859-15", "iso-8859-16", "koi8-r", "koi8-u", "macintosh", "windows-874", "windows-1250",
-    "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255",
-    "windows-1256", "windows-1257", "windows-1258", "x-mac-cyrillic", "gbk", "gb18030", "big5",
-    "euc-jp", "iso-2022-jp", "shift_jis", "euc-kr", "replacement", "utf-16be", "utf-16le",
-    "x-user-defined",
+    "utf-8", "ibm866", "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5",
+    "iso-8859-6", "iso-8859-7", "iso-8859-8", "iso-8859-8-i", "iso-8859-10",
+    "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16", "koi8-r", "koi8-u",
+    "macintosh", "windows-874", "windows-1250", "windows-1251", "windows-1252",
+    "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257",
+    "windows-1258", "x-mac-cyrillic", "gbk", "gb18030", "big5", "euc-jp", "iso-2022-jp",
+    "shift_jis", "euc-kr", "replacement", "utf-16be", "utf-16le", "x-user-defined",
 ];
 
 #[cfg(test)]
@@ -153,7 +156,10 @@ mod tests {
     fn marks_labels_and_declarations_are_obeyed() {
         assert_eq!(decoded(b"\xef\xbb\xbfHi.", None), ("Hi.".into(), "utf-8", 0));
         assert_eq!(decoded(b"\xff\xfeH\0i\0", None), ("Hi".into(), "utf-16le", 0));
-        assert_eq!(decoded(b"na\xefve", Some("latin1")), ("naïve".into(), "windows-1252", 0));
+        assert_eq!(
+            decoded(b"na\xefve", Some("latin1")),
+            ("naïve".into(), "windows-1252", 0)
+        );
         let page = b"<meta charset=\"iso-8859-2\"><p>\xb1</p>";
         assert!(decoded(page, None).0.contains('ą'));
     }

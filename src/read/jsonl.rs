@@ -30,8 +30,9 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
         message,
         id: id.map(Cow::into_owned),
     };
-    let line = std::str::from_utf8(line)
-        .map_err(|error| bad(format!("invalid UTF-8 at byte {}", error.valid_up_to()), None))?;
+    let line = std::str::from_utf8(line).map_err(|error| {
+        bad(format!("invalid UTF-8 at byte {}", error.valid_up_to()), None)
+    })?;
     let record = parse(line, options).map_err(|error| bad(explained(&error), None))?;
     let id = record.id;
     if let Some(message) = record.wrong {
@@ -72,7 +73,10 @@ fn from_sentences(sentences: &[Cow<'_, str>], language: Option<Language>) -> Doc
     for sentence in sentences {
         let start = text.len();
         text.push_str(sentence);
-        blocks.push(Block { span: Span::new(start..text.len()), kind: BlockKind::Sentence });
+        blocks.push(Block {
+            span: Span::new(start..text.len()),
+            kind: BlockKind::Sentence,
+        });
         text.push('\n');
     }
     let language = language.unwrap_or_else(|| language::detect(&text));
@@ -102,7 +106,8 @@ fn parse<'a>(line: &'a str, options: &ReadOptions) -> serde_json::Result<Record<
 /// The parser's message without its place: the line is known, and it is one line.
 fn explained(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
+    let message =
+        message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
     format!("not a JSON record: {message} (column {})", error.column())
 }
 
@@ -115,7 +120,10 @@ impl<'de> Visitor<'de> for Fields<'_> {
         formatter.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(
+        self,
+        mut map: A,
+    ) -> std::result::Result<Self::Value, A::Error> {
         let mut record = Record::default();
         while let Some(Name(name)) = map.next_key()? {
             let Record { id, text, sentences, lang, title, wrong } = &mut record;
@@ -123,9 +131,23 @@ impl<'de> Visitor<'de> for Fields<'_> {
             if name == self.0.text_field {
                 keep(text, wrong, name, map.next_value()?, Value::string, "a string");
             } else if name == self.0.id_field {
-                keep(id, wrong, name, map.next_value()?, Value::name, "a string or a number");
+                keep(
+                    id,
+                    wrong,
+                    name,
+                    map.next_value()?,
+                    Value::name,
+                    "a string or a number",
+                );
             } else if name == "sentences" {
-                keep(sentences, wrong, name, map.next_value()?, Value::strings, "an array of strings");
+                keep(
+                    sentences,
+                    wrong,
+                    name,
+                    map.next_value()?,
+                    Value::strings,
+                    "an array of strings",
+                );
             } else if name == "lang" {
                 keep(lang, wrong, name, map.next_value()?, Value::string, "a string");
             } else if name == "title" {
@@ -205,7 +227,8 @@ mod tests {
 
     #[test]
     fn null_counts_as_absent_and_other_fields_are_ignored() {
-        let line = r#"{"id":null,"lang":null,"title":null,"text":"A b\u00e9.","x":{"y":[1]}}"#;
+        let line =
+            r#"{"id":null,"lang":null,"title":null,"text":"A b\u00e9.","x":{"y":[1]}}"#;
         let document = record(line).unwrap();
         assert_eq!((document.text.as_str(), document.id), ("A bé.", None));
         assert_eq!(document.origin, Origin::Identity);
@@ -213,18 +236,25 @@ mod tests {
 
     #[test]
     fn given_sentences_are_never_dropped_or_cut() {
-        let document = record(r#"{"id":1.5,"sentences":["One. Two.","","Three"]}"#).unwrap();
-        let spans: Vec<_> = document.blocks.iter().map(|b| b.span.of(&document.text)).collect();
+        let document =
+            record(r#"{"id":1.5,"sentences":["One. Two.","","Three"]}"#).unwrap();
+        let spans: Vec<_> =
+            document.blocks.iter().map(|b| b.span.of(&document.text)).collect();
         assert_eq!(spans, ["One. Two.", "", "Three"]);
         assert_eq!(document.id.as_deref(), Some("1.5"));
     }
 
     #[test]
     fn a_bad_record_says_what_is_wrong_and_whose_it_is() {
-        assert_eq!(complaint(r#"{"id":"a","text":5}"#), ("\"text\" is not a string".into(), Some("a".into())));
+        assert_eq!(
+            complaint(r#"{"id":"a","text":5}"#),
+            ("\"text\" is not a string".into(), Some("a".into()))
+        );
         assert_eq!(complaint(r#"{"id":3}"#).1.as_deref(), Some("3"));
         assert!(complaint("[1]").0.contains("expected an object"));
         assert!(complaint(r#"{"text":"a""#).0.contains("EOF"));
-        assert!(complaint(r#"{"text":"a","lang":"zz"}"#).0.contains("unknown language 'zz'"));
+        assert!(
+            complaint(r#"{"text":"a","lang":"zz"}"#).0.contains("unknown language 'zz'")
+        );
     }
 }

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd,
+};
 
-use super::builder::Builder;
 use super::Parsed;
+use super::builder::Builder;
 use crate::document::BlockKind;
 
 /// Reads `source` as Markdown.
@@ -176,8 +178,10 @@ impl Reader<'_> {
     fn finish(mut self) -> Parsed {
         self.end_block();
         let named = self.front_matter.as_deref().and_then(title_field);
-        let top = self.out.blocks().iter().find(|block| block.kind == BlockKind::Heading(1));
-        let title = named.or_else(|| top.map(|block| self.out.text_of(block.span).into()));
+        let top =
+            self.out.blocks().iter().find(|block| block.kind == BlockKind::Heading(1));
+        let title =
+            named.or_else(|| top.map(|block| self.out.text_of(block.span).into()));
         let (text, blocks, origin) = self.out.finish();
         Parsed { text, blocks, origin, title, ..Parsed::default() }
     }

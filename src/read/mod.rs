@@ -6,6 +6,7 @@ mod encoding;
 mod html;
 pub mod jsonl;
 mod markdown;
+mod metadata;
 pub mod origin;
 mod plain;
 
@@ -78,7 +79,13 @@ fn language_of(text: &str, options: &ReadOptions) -> Language {
     options.language.unwrap_or_else(|| language::detect(text))
 }
 
-fn document(parsed: Parsed, language: Language, format: Format, bytes: u64) -> Document {
+fn document(
+    mut parsed: Parsed,
+    language: Language,
+    format: Format,
+    bytes: u64,
+) -> Document {
+    metadata::mark(&parsed.text, &mut parsed.blocks, language);
     Document {
         text: parsed.text,
         blocks: parsed.blocks,

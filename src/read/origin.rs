@@ -58,7 +58,9 @@ fn start_in(runs: &[Run], offset: u32) -> u64 {
         return run.outer.start.into();
     }
     match run.verbatim {
-        true => u64::from(run.source.start + (offset - run.text)).min(run.source.end.into()),
+        true => {
+            u64::from(run.source.start + (offset - run.text)).min(run.source.end.into())
+        }
         false => run.source.start.into(),
     }
 }
@@ -78,7 +80,10 @@ mod tests {
 
     /// `A **bold** x&amp;y`, read as `A bold x&y`.
     fn marked() -> Origin {
-        let run = |text, source: std::ops::Range<u32>, outer: std::ops::Range<u32>, verbatim| Run {
+        let run = |text,
+                   source: std::ops::Range<u32>,
+                   outer: std::ops::Range<u32>,
+                   verbatim| Run {
             text,
             source: Span { start: source.start, end: source.end },
             outer: Span { start: outer.start, end: outer.end },

@@ -9,9 +9,12 @@ use serde::Serialize;
 /// let end = End { schema_version: 1, documents: 2, ..End::default() };
 /// assert!(json::line(&end).starts_with(r#"{"type":"end","schema_version":1,"documents":2"#));
 /// ```
+///
+/// # Panics
+/// Never for the types of this library: strings, numbers and maps with string
+/// keys always serialise.
 #[must_use]
 pub fn line<T: Serialize>(value: &T) -> String {
-    // Strings, numbers and maps with string keys cannot fail to serialise.
     let mut json = serde_json::to_string(value).expect("plain data serialises");
     json.push('\n');
     json

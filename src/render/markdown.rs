@@ -17,7 +17,11 @@ pub fn render(summary: &Summary, name: Option<&str>) -> String {
         if section.summary.sentences.is_empty() {
             continue;
         }
-        if let Some(heading) = section.heading.as_deref().filter(|heading| Some(*heading) != summary.title.as_deref()) {
+        if let Some(heading) = section
+            .heading
+            .as_deref()
+            .filter(|heading| Some(*heading) != summary.title.as_deref())
+        {
             let level = usize::from(section.level).clamp(1, 5) + 1;
             let _ = writeln!(out, "{} {}\n", "#".repeat(level), escaped(heading));
         }
@@ -64,7 +68,10 @@ fn escaped(text: &str) -> String {
 mod tests {
     #[test]
     fn nothing_in_a_sentence_becomes_markup() {
-        assert_eq!(super::escaped("# a *b* [c] 1. <d>"), "\\# a \\*b\\* \\[c\\] 1. \\<d>");
+        assert_eq!(
+            super::escaped("# a *b* [c] 1. <d>"),
+            "\\# a \\*b\\* \\[c\\] 1. \\<d>"
+        );
         assert_eq!(super::escaped("1. one"), "1\\. one");
         assert_eq!(super::escaped("3.5 km"), "3\\.5 km");
     }

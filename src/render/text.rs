@@ -58,7 +58,9 @@ fn push_line(out: &mut String, text: &str, indent: &str, layout: Layout) {
         let _ = writeln!(out, "{indent}{text}");
         return;
     };
-    let options = textwrap::Options::new(width.max(20)).initial_indent(indent).subsequent_indent(indent);
+    let options = textwrap::Options::new(width.max(20))
+        .initial_indent(indent)
+        .subsequent_indent(indent);
     for line in textwrap::wrap(&neutral(text), options) {
         let _ = writeln!(out, "{line}");
     }

@@ -50,7 +50,9 @@ pub(super) fn directed(view: &View<'_>, backward: f64) -> Vec<f64> {
 fn centre(values: &mut [f64]) {
     let largest = values.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
     if largest > 0.0 {
-        values.iter_mut().for_each(|value| *value = 0.5 + *value / largest / 2.0);
+        for value in values {
+            *value = 0.5 + *value / largest / 2.0;
+        }
     }
 }
 

@@ -8,7 +8,8 @@ pub(super) struct Lead;
 
 impl Scorer for Lead {
     fn score(&self, view: &View<'_>) -> Scores {
-        let falling = |length: usize| (0..length).map(move |at| 1.0 - at as f64 / length as f64);
+        let falling =
+            |length: usize| (0..length).map(move |at| 1.0 - at as f64 / length as f64);
         let lead = view.groups.iter().flat_map(|group| falling(group.len())).collect();
         Scores { parts: vec![("lead", lead)] }
     }

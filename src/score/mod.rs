@@ -75,7 +75,8 @@ pub enum Method {
 
 impl Method {
     /// Every method.
-    pub const ALL: [Method; 4] = [Method::Epitome, Method::Tfidf, Method::Lead, Method::Random];
+    pub const ALL: [Method; 4] =
+        [Method::Epitome, Method::Tfidf, Method::Lead, Method::Random];
 
     /// Its name on the command line and in the JSON.
     #[must_use]

@@ -11,20 +11,23 @@ pub(super) struct Model;
 type Feature = fn(&View<'_>) -> Vec<f64>;
 
 /// The features with their names and weights, which add up to 1.
-const FEATURES: [(&str, f64, Feature); 6] = [
-    ("tfidf", 0.10, tfidf::tfidf),
-    ("centroid", 0.25, centrality::centroid),
+const FEATURES: [(&str, f64, Feature); 7] = [
+    ("tfidf", 0.08, tfidf::tfidf),
+    ("centroid", 0.22, centrality::centroid),
     ("centrality", 0.15, |view| centrality::directed(view, -1.0)),
     ("position", 0.30, position::position),
     ("section", 0.05, position::section_position),
     ("length", 0.15, position::length),
+    ("independence", 0.05, position::independence),
 ];
 
 impl Scorer for Model {
     fn score(&self, view: &View<'_>) -> Scores {
         let weighted = |(name, weight, feature): &(&'static str, f64, Feature)| {
             let mut values = feature(view);
-            values.iter_mut().for_each(|value| *value *= weight);
+            for value in &mut values {
+                *value *= weight;
+            }
             (*name, values)
         };
         Scores { parts: FEATURES.iter().map(weighted).collect() }

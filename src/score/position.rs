@@ -1,4 +1,4 @@
-//! Where a sentence stands, and how long it is.
+//! Where a sentence stands, how long it is, and whether it can stand alone.
 
 use super::View;
 
@@ -37,4 +37,9 @@ pub(super) fn length(view: &View<'_>) -> Vec<f64> {
         }
     };
     (0..view.sentences.len()).map(worth).collect()
+}
+
+/// 1 for a sentence that stands by itself, 0 for one that leans on another.
+pub(super) fn independence(view: &View<'_>) -> Vec<f64> {
+    view.sentences.iter().map(|sentence| f64::from(u8::from(!sentence.leans))).collect()
 }

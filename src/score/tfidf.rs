@@ -29,7 +29,8 @@ pub(super) fn tfidf(view: &View<'_>) -> Vec<f64> {
         ids().for_each(|id| weights[*id as usize] += view.vectors.isf(*id));
         let score = |at| {
             let index = group.start + at;
-            let sum: f64 = view.terms.of(index).iter().map(|id| weights[*id as usize]).sum();
+            let sum: f64 =
+                view.terms.of(index).iter().map(|id| weights[*id as usize]).sum();
             sum / view.terms.words(index).max(FEWEST_WORDS) as f64
         };
         let first = column.len();
@@ -44,6 +45,8 @@ pub(super) fn tfidf(view: &View<'_>) -> Vec<f64> {
 pub(super) fn scale(values: &mut [f64]) {
     let largest = values.iter().copied().fold(0.0, f64::max);
     if largest > 0.0 {
-        values.iter_mut().for_each(|value| *value /= largest);
+        for value in values {
+            *value /= largest;
+        }
     }
 }

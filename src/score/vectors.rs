@@ -1,7 +1,7 @@
 //! Sentences as vectors of TF-ISF weights.
 //!
-//! The inverse *sentence* frequency of a term, ln(1 + n / n_t) for n sentences
-//! of which n_t hold the term, takes the place of the inverse document
+//! The inverse *sentence* frequency of a term, ln(1 + n / `n_t`) for n sentences
+//! of which `n_t` hold the term, takes the place of the inverse document
 //! frequency, so that one document needs no collection around it (Neto,
 //! Santos, Kaestner and Freitas, "Document clustering and text
 //! summarization", 2000).
@@ -31,7 +31,9 @@ impl Vectors {
         }
         let isf: Vec<f64> = holders
             .iter()
-            .map(|holders| libm::log(1.0 + sentences as f64 / f64::from((*holders).max(1))))
+            .map(|holders| {
+                libm::log(1.0 + sentences as f64 / f64::from((*holders).max(1)))
+            })
             .collect();
         let norms = norms(terms, &isf);
         Vectors { isf, norms }
@@ -59,7 +61,8 @@ fn norms(terms: &Terms, isf: &[f64]) -> Vec<f64> {
             let mut squares = 0.0;
             for id in terms.of(index) {
                 let count = &mut counts[*id as usize];
-                squares += f64::from(2 * *count + 1) * isf[*id as usize] * isf[*id as usize];
+                squares +=
+                    f64::from(2 * *count + 1) * isf[*id as usize] * isf[*id as usize];
                 *count += 1;
             }
             terms.of(index).iter().for_each(|id| counts[*id as usize] = 0);

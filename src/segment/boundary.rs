@@ -1,48 +1,15 @@
 //! Whether a mark ends a sentence: suppressors over one table a language.
 
-use super::chars::{self, Begin, Mark, begin};
+use super::around::{After, Context, Lower, after, token_before, with_emoji, word};
+use super::chars::{self, Begin, Mark};
 use crate::language::table::has;
 use crate::language::{Language, Table};
-
-/// No more than this is looked at before a mark, in bytes: no abbreviation is longer.
-const LONGEST_TOKEN: usize = 64;
-
-/// A mark and its surroundings.
-#[derive(Clone, Copy)]
-pub(crate) struct Context<'a> {
-    /// The block that holds the sentence; nothing beyond it counts.
-    pub block: &'a str,
-    /// Where the open sentence begins.
-    pub start: usize,
-    /// What the run of marks is.
-    pub mark: Mark,
-    /// Where the run of marks begins.
-    pub from: usize,
-    /// Where it ends.
-    pub behind: usize,
-}
 
 /// The rules of one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Rules {
     table: &'static Table,
     is_greek: bool,
-}
-
-/// What stands behind the marks and their closing quotes.
-struct After<'a> {
-    /// Where the closing marks end.
-    end: usize,
-    /// Whether there were closing marks.
-    closed: bool,
-    /// Whether white space follows.
-    gap: bool,
-    /// What follows the white space, without opening marks.
-    rest: &'a str,
-    /// Whether an opening mark stands before it.
-    opened: bool,
-    /// How it begins.
-    begin: Begin,
 }
 
 impl Rules {
@@ -64,29 +31,11 @@ impl Rules {
         }
         let ends = match context.mark {
             Mark::Full => ends_after_full(context, &after),
-            _ if !after.gap => self.ends_without_gap(context, &after),
+            _ if !after.gap => ends_without_gap(context, &after),
             Mark::Ask | Mark::Ellipsis => goes_on_anew(&after),
             Mark::Stop => self.ends_after_stop(context, &after),
         };
         ends.then(|| with_emoji(context.block, after.end))
-    }
-
-    /// A mark right before a letter: a missing space, or the inside of a name,
-    /// a number or an address.
-    fn ends_without_gap(self, context: &Context<'_>, after: &After<'_>) -> bool {
-        if after.begin == Begin::Caseless {
-            return context.mark != Mark::Stop;
-        }
-        if after.begin != Begin::Upper {
-            return false;
-        }
-        let token = token_before(context);
-        let next = word(after.rest);
-        let is_word = |word: &str| word.chars().skip(1).all(char::is_lowercase);
-        let before = token.trim_end_matches(|c: char| "%)]”\"’".contains(c));
-        let is_before = before.chars().count() > 2 && is_word(before)
-            || before.ends_with(|c: char| c.is_ascii_digit()) && before.len() < token.len();
-        is_before && next.chars().count() > 1 && is_word(next) && !after.rest[next.len()..].starts_with(['(', '.', '/'])
     }
 
     fn ends_after_stop(self, context: &Context<'_>, after: &After<'_>) -> bool {
@@ -98,29 +47,44 @@ impl Rules {
         let lower = lower.as_str();
         let part = lower.rsplit(['-', '/', '’', '\'']).next().unwrap_or(lower);
         let listed = |list| has(list, lower) || has(list, part);
-        if listed(self.table.titles) {
-            return false;
-        }
-        if listed(self.table.before_numbers) && (after.begin == Begin::Digit || is_label(after.rest)) {
+        let takes_number = listed(self.table.before_numbers);
+        if takes_number && (after.begin == Begin::Digit || is_label(after.rest)) {
             return false;
         }
         if is_number(token) {
             return self.ends_after_number(context, token, after);
         }
-        let letters = lower.chars().filter(|c| c.is_alphabetic()).count();
+        let ends_list =
+            ends_enumeration(lower) || ends_enumeration(&joined(context, lower));
+        let is_unit = is_unit(context, token);
+        let is_new =
+            after.begin == Begin::Upper && !takes_number && !self.table.noun_capitals;
+        if ends_list || is_unit && is_new {
+            return after.begin != Begin::Digit;
+        }
+        if listed(self.table.titles) {
+            return false;
+        }
+        let is_word = token == lower
+            && (listed(self.table.frequent) || listed(self.table.small_words));
+        let mut letters = token.chars();
+        let is_letter =
+            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
         let is_abbreviated = listed(self.table.abbreviations)
+            || takes_number && is_unit
             || is_acronym(lower)
-            || letters == 1 && lower.chars().count() == 1
-            || self.lacks_vowels(token);
+            || is_letter && !is_word
+            || lacks_vowels(token);
         !is_abbreviated || self.begins_anew(context, after)
     }
 
     /// After an abbreviation: whether the next word shows a new sentence.
     fn begins_anew(self, context: &Context<'_>, after: &After<'_>) -> bool {
         let next = word(after.rest);
-        let is_initial = next.chars().count() == 1 && after.rest[next.len()..].starts_with('.');
-        if is_initial || after.begin != Begin::Upper {
-            return after.begin == Begin::Caseless;
+        let is_initial =
+            next.chars().count() == 1 && after.rest[next.len()..].starts_with('.');
+        if is_initial || !matches!(after.begin, Begin::Upper | Begin::Caseless) {
+            return false;
         }
         let before = &context.block[context.start..context.from];
         let is_long = before.len() > 64 || before.split_whitespace().count() >= 3;
@@ -134,29 +98,83 @@ impl Rules {
     }
 
     /// A number with a stop: a list mark, an ordinal, or the end.
-    fn ends_after_number(self, context: &Context<'_>, number: &str, after: &After<'_>) -> bool {
-        let is_first = context.block[context.start..context.from].trim_start().len() == number.len();
-        if is_first {
+    fn ends_after_number(
+        self,
+        context: &Context<'_>,
+        number: &str,
+        after: &After<'_>,
+    ) -> bool {
+        let before = context.block[context.start..context.from].trim_start();
+        let before = before[..before.len() - number.len()].trim();
+        if before.is_empty() || self.is_label_word(before) {
             return false;
         }
         if !self.table.ordinal_stop {
             return true;
         }
         let next = Lower::of(word(after.rest));
-        let is_next = |list: &[&str]| next.as_ref().is_some_and(|next| has(list, next.as_str()));
+        let is_next =
+            |list: &[&str]| next.as_ref().is_some_and(|next| has(list, next.as_str()));
         if is_next(self.table.months) {
             return false;
         }
         number.len() > 2 || is_next(self.table.starters)
     }
 
-    /// A short word of consonants alone is an abbreviation that no table knows.
-    fn lacks_vowels(self, token: &str) -> bool {
-        let is_capitals = token.chars().all(char::is_uppercase);
-        token.len() <= 5
-            && !is_capitals
-            && token.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c))
+    /// Whether `word` is what a sentence's number belongs to: `Table 1. Yields`.
+    fn is_label_word(self, word: &str) -> bool {
+        let Table { captions, divisions, before_numbers, .. } = self.table;
+        let lower = Lower::of(word.trim_end_matches('.'));
+        lower.is_some_and(|lower| {
+            [captions, divisions, before_numbers]
+                .iter()
+                .any(|list| has(list, lower.as_str()))
+        })
     }
+}
+
+/// A mark right before a letter: a missing space, or the inside of a name,
+/// a number or an address.
+fn ends_without_gap(context: &Context<'_>, after: &After<'_>) -> bool {
+    if after.begin == Begin::Caseless {
+        return context.mark != Mark::Stop;
+    }
+    if after.begin != Begin::Upper {
+        return false;
+    }
+    let token = token_before(context);
+    let next = word(after.rest);
+    let is_word = |word: &str| word.chars().skip(1).all(char::is_lowercase);
+    let before = token.trim_end_matches(|c: char| "%)]”\"’".contains(c));
+    let is_before = before.chars().count() > 2 && is_word(before)
+        || before.ends_with(|c: char| c.is_ascii_digit()) && before.len() < token.len();
+    is_before
+        && next.chars().count() > 1
+        && is_word(next)
+        && !after.rest[next.len()..].starts_with(['(', '.', '/'])
+}
+
+/// A short word of consonants alone is an abbreviation that no table knows.
+fn lacks_vowels(token: &str) -> bool {
+    let is_capitals = token.chars().all(char::is_uppercase);
+    token.len() <= 5
+        && !is_capitals
+        && token.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c))
+}
+
+/// Whether `sentence` begins with a word or two that lean on the one before it.
+pub(crate) fn leans(sentence: &str, language: Language) -> bool {
+    let openers = language.table().openers;
+    let bare =
+        sentence.trim_start_matches(|c| chars::opens(c) || chars::is_dash(c) || c == ' ');
+    let first = word(bare);
+    let Some(lower) = Lower::of(first) else { return false };
+    if has(openers, lower.as_str()) {
+        return true;
+    }
+    let second = word(bare[first.len()..].trim_start());
+    Lower::of(&format!("{first} {second}"))
+        .is_some_and(|pair| has(openers, pair.as_str()))
 }
 
 /// A mark without another use ends a sentence, unless a closing quote goes on
@@ -170,7 +188,8 @@ fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
         return false;
     }
     let before = context.block[..context.from].chars().next_back();
-    let inside_number = before.is_some_and(char::is_numeric) && after.begin == Begin::Digit;
+    let inside_number =
+        before.is_some_and(char::is_numeric) && after.begin == Begin::Digit;
     let continues = next.is_some_and(|c| "、，,；：".contains(c));
     !inside_number && !continues
 }
@@ -180,100 +199,70 @@ fn goes_on_anew(after: &After<'_>) -> bool {
     match after.begin {
         Begin::Upper | Begin::Digit | Begin::Caseless => true,
         Begin::Lower => false,
-        Begin::Other => !after.rest.starts_with([',', ';', ':', ')', '…', '.', '!', '?', '&', '=']),
-    }
-}
-
-/// Looks at what stands behind the marks.
-fn after<'a>(context: &Context<'a>) -> After<'a> {
-    let block = context.block;
-    let mut end = context.behind;
-    loop {
-        let mut ahead = block[end..].chars();
-        let next = ahead.next();
-        let then = ahead.next();
-        let free = then.is_none_or(|c| !c.is_alphanumeric());
-        match next {
-            Some(c) if chars::closes(c) && (free || !matches!(c, '"' | '\'' | '’')) => end += c.len_utf8(),
-            Some(c) if chars::closes_somewhere(c) && free => end += c.len_utf8(),
-            Some(c) if c.is_whitespace() && then == Some('»') => {
-                // The French way: a space before the closing mark.
-                let behind = end + c.len_utf8() + '»'.len_utf8();
-                let spaced = block[behind..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-                if !spaced || end > context.behind {
-                    break;
-                }
-                end = behind;
-            }
-            Some('[') => match note_mark(&block[end..]) {
-                Some(length) => end += length,
-                None => break,
-            },
-            Some('¹' | '²' | '³' | '⁰'..='⁹') => end += next.map_or(0, char::len_utf8),
-            _ => break,
+        Begin::Other => {
+            !after.rest.starts_with([',', ';', ':', ')', '…', '.', '!', '?', '&', '='])
         }
     }
-    let rest = block[end..].trim_start();
-    let gap = rest.len() < block.len() - end;
-    let bare = rest.trim_start_matches(|c| chars::opens(c) || chars::is_dash(c) || c.is_whitespace());
-    After {
-        end,
-        closed: end > context.behind,
-        gap,
-        opened: rest.starts_with(chars::opens),
-        rest: bare,
-        begin: bare.chars().next().map_or(Begin::Other, begin),
-    }
-}
-
-/// The length of a note's mark (`[3]`, `[1, 2]`) at the start of `text`.
-fn note_mark(text: &str) -> Option<usize> {
-    let inside = text[1..].bytes().take(24).take_while(|b| b.is_ascii_digit() || b", -".contains(b)).count();
-    (inside > 0 && text.as_bytes().get(inside + 1) == Some(&b']')).then_some(inside + 2)
-}
-
-/// `end`, or the end of the pictures that follow it.
-fn with_emoji(block: &str, end: usize) -> usize {
-    let rest = &block[end..];
-    let pictures = rest.trim_start_matches([' ', '\u{a0}']);
-    let behind = pictures.trim_start_matches(chars::is_emoji);
-    if behind.len() < pictures.len() { block.len() - behind.len() } else { end }
-}
-
-/// The word before the mark, without opening marks.
-fn token_before<'a>(context: &Context<'a>) -> &'a str {
-    let before = &context.block[context.start..context.from];
-    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST_TOKEN))..];
-    let token = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…')).next();
-    token.unwrap_or("").trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_')
-}
-
-/// The word at the start of `text`.
-fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'');
-    let word = &text[..end.unwrap_or(text.len())];
-    word.split(['’', '\'']).next().unwrap_or(word)
 }
 
 /// `U.S`, `a.m`, `Ph.D`: short parts between stops.
 fn is_acronym(lower: &str) -> bool {
     lower.contains('.')
         && lower.split('.').all(|part| {
-            (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic)
+            (1..=2).contains(&part.chars().count())
+                && part.chars().all(char::is_alphabetic)
         })
 }
 
+/// Whether a short small word is a unit behind a number: `800 g`, `40 мин`.
+fn is_unit(context: &Context<'_>, token: &str) -> bool {
+    let before = context.block[context.start..context.from - token.len()].trim_end();
+    (1..=5).contains(&token.chars().count())
+        && !token.contains('.')
+        && !token.chars().any(char::is_uppercase)
+        && before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether `lower` is what enumerations end with, and so do sentences.
+fn ends_enumeration(lower: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "apod", "atd", "ecc", "enz", "etc", "itd", "itp", "jne", "osv", "stb", "usw",
+        "vb", "κ.λπ", "κλπ", "κτλ", "т.д", "т.п",
+    ];
+    has(ENDS, lower)
+}
+
+/// A single letter with the one before it, as in `т. д.`: `т.д`.
+fn joined(context: &Context<'_>, letter: &str) -> String {
+    let before = context.block[context.start..context.from].trim_end();
+    let before = &before[..before.len().saturating_sub(letter.len())];
+    let first =
+        before.trim_end().strip_suffix('.').and_then(|before| before.chars().next_back());
+    match first {
+        Some(first) if letter.chars().count() == 1 => format!("{first}.{letter}"),
+        _ => String::new(),
+    }
+}
+
 fn is_number(token: &str) -> bool {
-    let is_roman = |token: &str| token.len() <= 5 && token.bytes().all(|byte| b"IVXLC".contains(&byte));
+    let is_roman = |token: &str| {
+        token.len() <= 5 && token.bytes().all(|byte| b"IVXLC".contains(&byte))
+    };
     !token.is_empty()
-        && (token.bytes().all(|byte| byte.is_ascii_digit()) || token.len() > 1 && is_roman(token))
+        && (token.bytes().all(|byte| byte.is_ascii_digit())
+            || token.len() > 1 && is_roman(token))
 }
 
 /// Whether `text` begins with a number's stand-in: a roman numeral or a letter.
 fn is_label(text: &str) -> bool {
     let word = word(text);
+    if word == "I" && text[1..].starts_with([' ', '’', '\'']) {
+        return false;
+    }
     word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        || word.len() <= 5 && !word.is_empty() && word.bytes().all(|byte| b"IVXLC".contains(&byte))
+        || word.len() <= 5
+            && !word.is_empty()
+            && word.bytes().all(|byte| b"IVXLC".contains(&byte))
 }
 
 /// Whether `text` ends in a time of day (`6 P.M`).
@@ -281,32 +270,6 @@ fn is_time(text: &str) -> bool {
     let tail = text.as_bytes();
     let tail = &tail[tail.len().saturating_sub(3)..];
     tail.eq_ignore_ascii_case(b"a.m") || tail.eq_ignore_ascii_case(b"p.m")
-}
-
-/// A word in lower case, on the stack.
-struct Lower {
-    bytes: [u8; Lower::LONGEST],
-    length: usize,
-}
-
-impl Lower {
-    /// No entry of a table is longer.
-    const LONGEST: usize = 40;
-
-    /// `word` in lower case, unless it is longer than any entry.
-    fn of(word: &str) -> Option<Self> {
-        let mut lower = Lower { bytes: [0; Lower::LONGEST], length: 0 };
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let end = lower.length + c.len_utf8();
-            c.encode_utf8(lower.bytes.get_mut(lower.length..end)?);
-            lower.length = end;
-        }
-        Some(lower)
-    }
-
-    fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or("")
-    }
 }
 
 #[cfg(test)]
@@ -317,9 +280,14 @@ mod tests {
     fn split<'a>(code: &str, text: &'a str) -> Vec<&'a str> {
         let mut sentences = Vec::new();
         let language = Language::from_code(code).unwrap();
-        super::super::sentences::split(text, Span::new(0..text.len()), language, &mut |span| {
-            sentences.push(span.of(text));
-        });
+        super::super::sentences::split(
+            text,
+            Span::new(0..text.len()),
+            language,
+            &mut |span| {
+                sentences.push(span.of(text));
+            },
+        );
         sentences
     }
 
@@ -345,7 +313,10 @@ mod tests {
 
     #[test]
     fn numbers_and_addresses_are_never_cut() {
-        check("en", "Version v1.2.3 costs 3.50 at www.x.org. |See No. 5 and Fig. 2, p. 7.");
+        check(
+            "en",
+            "Version v1.2.3 costs 3.50 at www.x.org. |See No. 5 and Fig. 2, p. 7.",
+        );
         check("en", "Growth was 3.5%.|Prices fell.");
     }
 
@@ -369,7 +340,10 @@ mod tests {
 
     #[test]
     fn ordinals_do_not_end_sentences() {
-        check("de", "Am 12. Juni kam die 5. Auflage. |Nr. 7 fehlt, z. B. wegen Dr. Roth.");
+        check(
+            "de",
+            "Am 12. Juni kam die 5. Auflage. |Nr. 7 fehlt, z. B. wegen Dr. Roth.",
+        );
     }
 
     #[test]

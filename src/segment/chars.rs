@@ -16,9 +16,7 @@ pub(crate) enum Mark {
 /// The bytes with which a [`Mark`] can begin.
 pub(crate) const BEGINS_MARK: [bool; 256] = {
     let mut table = [false; 256];
-    let leads = [
-        b'.', b'!', b'?', 0xcd, 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef,
-    ];
+    let leads = [b'.', b'!', b'?', 0xcd, 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef];
     let mut at = 0;
     while at < leads.len() {
         table[leads[at] as usize] = true;
@@ -33,8 +31,10 @@ pub(crate) fn mark(c: char) -> Option<Mark> {
         '.' => Mark::Stop,
         '…' => Mark::Ellipsis,
         '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' => Mark::Ask,
-        '。' | '．' | '｡' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '\u{37e}' | '။'
-        | '።' | '፧' | '፨' | '។' | '៕' | '᙮' | '᠃' | '᠉' => Mark::Full,
+        '。' | '．' | '｡' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '\u{37e}'
+        | '။' | '።' | '፧' | '፨' | '។' | '៕' | '᙮' | '᠃' | '᠉' => {
+            Mark::Full
+        }
         _ => return None,
     })
 }
@@ -43,8 +43,29 @@ pub(crate) fn mark(c: char) -> Option<Mark> {
 pub(crate) fn closes(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '》'
-            | '〉' | '〕' | '］' | '｝' | '〗' | '｣' | '❞' | '❜' | '\u{301e}' | '\u{301f}'
+        '"' | '\''
+            | '”'
+            | '’'
+            | '»'
+            | '›'
+            | ')'
+            | ']'
+            | '}'
+            | '」'
+            | '』'
+            | '）'
+            | '】'
+            | '》'
+            | '〉'
+            | '〕'
+            | '］'
+            | '｝'
+            | '〗'
+            | '｣'
+            | '❞'
+            | '❜'
+            | '\u{301e}'
+            | '\u{301f}'
     )
 }
 
@@ -57,8 +78,34 @@ pub(crate) fn closes_somewhere(c: char) -> bool {
 pub(crate) fn opens(c: char) -> bool {
     matches!(
         c,
-        '"' | '\'' | '“' | '‘' | '”' | '„' | '‚' | '«' | '‹' | '»' | '›' | '(' | '[' | '{' | '¿' | '¡' | '「'
-            | '『' | '（' | '【' | '《' | '〈' | '〔' | '［' | '｛' | '｢' | '❝' | '❛' | '`'
+        '"' | '\''
+            | '“'
+            | '‘'
+            | '”'
+            | '„'
+            | '‚'
+            | '«'
+            | '‹'
+            | '»'
+            | '›'
+            | '('
+            | '['
+            | '{'
+            | '¿'
+            | '¡'
+            | '「'
+            | '『'
+            | '（'
+            | '【'
+            | '《'
+            | '〈'
+            | '〔'
+            | '［'
+            | '｛'
+            | '｢'
+            | '❝'
+            | '❛'
+            | '`'
     )
 }
 

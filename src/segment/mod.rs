@@ -1,5 +1,6 @@
 //! The second stage: blocks to sections and sentences.
 
+mod around;
 pub(crate) mod boundary;
 pub(crate) mod chars;
 mod sections;
@@ -9,6 +10,7 @@ pub(crate) mod words;
 use std::borrow::Cow;
 
 pub use sections::{Segmented, segment};
+pub use words::words;
 
 /// `text` with every run of white space as one space, and none at the ends.
 ///

@@ -1,6 +1,6 @@
 //! Blocks to sections, and each section's blocks to sentences.
 
-use super::{folded, sentences};
+use super::{boundary, folded, sentences};
 use crate::document::{Block, BlockKind, Document, Section, Sentence, Span};
 use crate::language::table::has;
 use crate::options::SegmentOptions;
@@ -20,7 +20,9 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segmented {
     let mut builder = Builder { document, out: Segmented::default(), back_matter: None };
     for block in &document.blocks {
         match block.kind {
-            BlockKind::Heading(level) if options.depth.is_none_or(|depth| level <= depth) => {
+            BlockKind::Heading(level)
+                if options.depth.is_none_or(|depth| level <= depth) =>
+            {
                 builder.open(block.span, level);
             }
             BlockKind::Heading(_) => builder.extend(block.span),
@@ -54,14 +56,20 @@ impl Builder<'_> {
     /// Whether a heading, without its number, announces back matter.
     fn is_back_matter(&self, heading: Span) -> bool {
         let heading = folded(heading.of(&self.document.text)).to_lowercase();
-        let name = heading.trim_start_matches(|c: char| c.is_numeric() || ". )".contains(c));
+        let name =
+            heading.trim_start_matches(|c: char| c.is_numeric() || ". )".contains(c));
         has(self.document.language.table().back_matter, name.trim_end_matches([':', '.']))
     }
 
     /// The section that text at `span` belongs to.
     fn extend(&mut self, span: Span) {
         if self.out.sections.is_empty() {
-            self.out.sections.push(Section { heading: None, level: 1, span, sentences: 0..0 });
+            self.out.sections.push(Section {
+                heading: None,
+                level: 1,
+                span,
+                sentences: 0..0,
+            });
         }
         if let Some(section) = self.out.sections.last_mut() {
             section.span.end = section.span.end.max(span.end);
@@ -73,12 +81,15 @@ impl Builder<'_> {
         let section = self.out.sections.len() as u32 - 1;
         let candidate = self.back_matter.is_none() && block.kind != BlockKind::Caption;
         let sentences = &mut self.out.sentences;
-        let mut push = |span| sentences.push(Sentence { span, section, candidate });
+        let Document { text, language, .. } = self.document;
+        let mut push = |span: Span| {
+            let leans = boundary::leans(span.of(text), *language);
+            sentences.push(Sentence { span, section, candidate, leans });
+        };
         match block.kind {
             BlockKind::Other => {}
             BlockKind::Sentence => push(block.span),
             _ => {
-                let Document { text, language, .. } = self.document;
                 sentences::split(text, block.span, *language, &mut push);
             }
         }

@@ -2,7 +2,8 @@
 //! candidate (as in UAX #29, §5), and [`boundary`](super::boundary) says which
 //! of them end a sentence. Nothing is sought beyond the block.
 
-use super::boundary::{Context, Rules};
+use super::around::Context;
+use super::boundary::Rules;
 use super::chars::{self, BEGINS_MARK, Mark};
 use crate::document::Span;
 use crate::language::Language;
@@ -13,7 +14,12 @@ pub(crate) const LONGEST_SENTENCE: usize = 16 << 10;
 
 /// Splits the text of `span` into sentences and hands them over in order.
 /// They are never empty, never overlap, and hold all that is not white space.
-pub(crate) fn split(text: &str, span: Span, language: Language, sentence: &mut impl FnMut(Span)) {
+pub(crate) fn split(
+    text: &str,
+    span: Span,
+    language: Language,
+    sentence: &mut impl FnMut(Span),
+) {
     let rules = Rules::of(language);
     let block = span.of(text);
     let base = span.start as usize;
@@ -56,7 +62,9 @@ fn next_mark(block: &str, at: usize, rules: Rules) -> Option<Found> {
     let mut at = at;
     loop {
         let greek = |byte: u8| rules.semicolon_asks() && byte == b';';
-        at += bytes[at..].iter().position(|byte| BEGINS_MARK[*byte as usize] || greek(*byte))?;
+        at += bytes[at..]
+            .iter()
+            .position(|byte| BEGINS_MARK[*byte as usize] || greek(*byte))?;
         let c = block[at..].chars().next()?;
         match chars::mark(c).or_else(|| greek(bytes[at]).then_some(Mark::Full)) {
             Some(mark) => return Some(whole_run(block, at, mark)),
@@ -71,7 +79,8 @@ fn whole_run(block: &str, from: usize, first: Mark) -> Found {
     let mut end = from;
     let mut dots = 0;
     for c in block[from..].chars() {
-        let Some(next) = chars::mark(c).or((c == ';' && end == from).then_some(first)) else {
+        let Some(next) = chars::mark(c).or((c == ';' && end == from).then_some(first))
+        else {
             break;
         };
         dots += usize::from(c == '.');
@@ -88,11 +97,17 @@ fn whole_run(block: &str, from: usize, first: Mark) -> Found {
 }
 
 /// Hands over `from..to`, in pieces cut at white space if it is overlong.
-fn cut_overlong(block: &str, from: usize, to: usize, emit: &mut impl FnMut(usize, usize)) {
+fn cut_overlong(
+    block: &str,
+    from: usize,
+    to: usize,
+    emit: &mut impl FnMut(usize, usize),
+) {
     let mut from = from;
     while to - from > LONGEST_SENTENCE {
         let limit = block.floor_char_boundary(from + LONGEST_SENTENCE);
-        let space = block[from..limit].rfind(char::is_whitespace).filter(|space| *space > 0);
+        let space =
+            block[from..limit].rfind(char::is_whitespace).filter(|space| *space > 0);
         let cut = space.map_or(limit, |space| from + space);
         emit(from, from + block[from..cut].trim_end().len());
         from = cut + (block[cut..to].len() - block[cut..to].trim_start().len());

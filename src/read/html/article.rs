@@ -21,7 +21,9 @@ fn prose_before(tree: &Tree<'_>) -> Vec<usize> {
     for (index, node) in tree.nodes.iter().enumerate() {
         before.push(total);
         match node.kind {
-            Kind::Element(Tag::Hidden | Tag::Around) => shown_from = shown_from.max(node.end as usize),
+            Kind::Element(Tag::Hidden | Tag::Around) => {
+                shown_from = shown_from.max(node.end as usize);
+            }
             Kind::Text(_) if index >= shown_from => total += tree.text(node).trim().len(),
             _ => {}
         }

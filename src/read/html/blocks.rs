@@ -10,7 +10,8 @@ use crate::options::HtmlMode;
 
 /// Reads what stands under node `root`.
 pub(super) fn read(tree: &Tree<'_>, root: usize, mode: HtmlMode) -> Parsed {
-    let mut walk = Walk { tree, mode, out: Builder::default(), open: Vec::new(), page_title: None };
+    let mut walk =
+        Walk { tree, mode, out: Builder::default(), open: Vec::new(), page_title: None };
     walk.page_title = page_title(tree);
     let mut index = root;
     while index < tree.nodes[root].end as usize {
@@ -58,8 +59,7 @@ impl Walk<'_> {
     fn is_skipped(&self, tag: Tag, index: usize) -> bool {
         let article = self.mode == HtmlMode::Article;
         match tag {
-            Tag::Hidden | Tag::Title => true,
-            Tag::Verbatim => true,
+            Tag::Hidden | Tag::Title | Tag::Verbatim => true,
             Tag::Around => article && !self.open.is_empty(),
             Tag::Superscript => self.is_reference_mark(index),
             _ => false,
@@ -70,16 +70,21 @@ impl Walk<'_> {
     fn is_reference_mark(&self, index: usize) -> bool {
         let end = self.tree.nodes[index].end as usize;
         let texts = self.tree.nodes[index..end].iter().map(|node| self.tree.text(node));
-        let mut marks = texts.flat_map(str::chars).filter(|c| !c.is_whitespace()).peekable();
+        let mut marks =
+            texts.flat_map(str::chars).filter(|c| !c.is_whitespace()).peekable();
         let bracketed = marks.peek().is_some_and(|c| *c == '[');
         let linked = end > index + 2;
-        (bracketed || linked) && marks.all(|c| c.is_ascii_digit() || "[],–-*†‡".contains(c))
+        (bracketed || linked)
+            && marks.all(|c| c.is_ascii_digit() || "[],–-*†‡".contains(c))
     }
 
     fn text(&mut self, node: &Node) {
         let in_header = self.mode == HtmlMode::Article
             && self.open.iter().any(|open| self.tag(*open) == Some(Tag::Header))
-            && !self.open.iter().any(|open| matches!(self.tag(*open), Some(Tag::Heading(_))));
+            && !self
+                .open
+                .iter()
+                .any(|open| matches!(self.tag(*open), Some(Tag::Heading(_))));
         if in_header {
             return;
         }
@@ -89,7 +94,9 @@ impl Walk<'_> {
                 let source = node.source.of(self.tree.source);
                 align(source, text, &mut |piece, range, same| match same {
                     true => self.out.verbatim(piece, start + range.start),
-                    false => self.out.decoded(piece, start + range.start..start + range.end),
+                    false => {
+                        self.out.decoded(piece, start + range.start..start + range.end);
+                    }
                 });
             }
             _ => self.out.verbatim(text, start),
@@ -105,7 +112,12 @@ impl Walk<'_> {
 
     /// One break is a line end, two are the end of a paragraph.
     fn line_break(&mut self, node: &Node) {
-        if self.out.pending().trim_end_matches([' ', '\t', '\r', '\n']).ends_with('\u{2028}') {
+        if self
+            .out
+            .pending()
+            .trim_end_matches([' ', '\t', '\r', '\n'])
+            .ends_with('\u{2028}')
+        {
             self.end_block();
         } else {
             self.out.decoded("\u{2028}", node.source.range());
@@ -145,8 +157,10 @@ impl Walk<'_> {
     }
 
     fn finish(self) -> Parsed {
-        let top = self.out.blocks().iter().find(|block| block.kind == BlockKind::Heading(1));
-        let title = top.map(|block| self.out.text_of(block.span).to_string()).or(self.page_title);
+        let top =
+            self.out.blocks().iter().find(|block| block.kind == BlockKind::Heading(1));
+        let title =
+            top.map(|block| self.out.text_of(block.span).to_string()).or(self.page_title);
         let (text, blocks, origin) = self.out.finish();
         Parsed { text, blocks, origin, title, ..Parsed::default() }
     }

@@ -20,7 +20,10 @@ pub(super) fn read(source: &str, mode: HtmlMode) -> Parsed {
     };
     let mut parsed = blocks::read(&tree, root, mode);
     parsed.warnings.extend(tree.too_deep.then(|| {
-        format!("elements nested deeper than {} were read as if they stood there", tree::MAX_DEPTH)
+        format!(
+            "elements nested deeper than {} were read as if they stood there",
+            tree::MAX_DEPTH
+        )
     }));
     parsed
 }

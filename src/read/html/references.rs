@@ -8,7 +8,11 @@ const LONGEST_REFERENCE: usize = 34;
 
 /// Calls `piece(text, range, same)` for the pieces of `text` in order, with the
 /// range of `source` that each stands for, and whether the two are the same bytes.
-pub(super) fn align(source: &str, text: &str, piece: &mut impl FnMut(&str, Range<usize>, bool)) {
+pub(super) fn align(
+    source: &str,
+    text: &str,
+    piece: &mut impl FnMut(&str, Range<usize>, bool),
+) {
     let (mut from, mut at) = (0, 0);
     while at < text.len() {
         let same = common_prefix(&source[from..], &text[at..]);
@@ -26,21 +30,24 @@ pub(super) fn align(source: &str, text: &str, piece: &mut impl FnMut(&str, Range
 /// The length of the longest common beginning that holds no character
 /// reference, in whole characters.
 fn common_prefix(source: &str, text: &str) -> usize {
-    let bytes = source.as_bytes().iter().zip(text.as_bytes());
-    let mut same = bytes.take_while(|(a, b)| a == b && **a != b'&').count();
-    if source.as_bytes().get(same) == Some(&b'&') && is_plain_ampersand(&source[same..], &text[same..]) {
+    let mut same = 0;
+    loop {
+        let bytes = source[same..].bytes().zip(text[same..].bytes());
+        same += bytes.take_while(|(a, b)| a == b && *a != b'&').count();
+        while !text.is_char_boundary(same) || !source.is_char_boundary(same) {
+            same -= 1;
+        }
+        if !is_plain_ampersand(&source[same..], &text[same..]) {
+            return same;
+        }
         same += 1;
     }
-    while !text.is_char_boundary(same) || !source.is_char_boundary(same) {
-        same -= 1;
-    }
-    same
 }
 
 /// Whether the ampersand that both begin with stands for itself.
 fn is_plain_ampersand(source: &str, text: &str) -> bool {
     let ahead = |text: &str| text.bytes().skip(1).take(8).collect::<Vec<_>>();
-    text.starts_with('&') && ahead(source) == ahead(text)
+    source.starts_with('&') && text.starts_with('&') && ahead(source) == ahead(text)
 }
 
 /// How much of `source` became how much of `text`: one reference or line end.
@@ -58,8 +65,9 @@ fn replaced(source: &str, text: &str) -> (usize, usize) {
     }
     // A reference without its semicolon, or a dropped character: take the
     // shortest stretch after which both go on alike.
-    let ends = source.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_REFERENCE);
-    let resumed = ends.filter(|end| follows(&source[*end..], &text[first..])).next();
+    let mut ends =
+        source.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_REFERENCE);
+    let resumed = ends.find(|end| follows(&source[*end..], &text[first..]));
     resumed.map_or((source.len(), text.len()), |end| (end, first))
 }
 
@@ -96,7 +104,10 @@ mod tests {
 
     #[test]
     fn line_ends_and_bare_ampersands_keep_their_place() {
-        assert_eq!(pieces("R&D\r\nx", "R&D\nx").iter().map(|(a, _)| a.len()).sum::<usize>(), 6);
+        assert_eq!(
+            pieces("R&D\r\nx", "R&D\nx").iter().map(|(a, _)| a.len()).sum::<usize>(),
+            6
+        );
         assert_eq!(pieces("AT&T", "AT&T").len(), 1);
     }
 }

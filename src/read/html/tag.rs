@@ -54,18 +54,22 @@ impl Tag {
             b"figcaption" | b"caption" => Tag::Caption,
             b"pre" | b"table" | b"math" | b"xmp" | b"listing" => Tag::Verbatim,
             b"article" | b"main" => Tag::Content,
-            b"nav" | b"aside" | b"footer" | b"form" | b"menu" | b"dialog" | b"fieldset" => Tag::Around,
+            b"nav" | b"aside" | b"footer" | b"form" | b"menu" | b"dialog"
+            | b"fieldset" => Tag::Around,
             b"header" => Tag::Header,
             b"br" => Tag::Break,
             b"hr" => Tag::Rule,
             b"sup" => Tag::Superscript,
             b"title" => Tag::Title,
-            b"script" | b"style" | b"template" | b"noscript" | b"svg" | b"iframe" | b"object"
-            | b"button" | b"select" | b"option" | b"textarea" | b"input" | b"canvas" | b"audio"
-            | b"video" | b"noframes" | b"noembed" | b"rp" | b"rt" => Tag::Hidden,
-            b"div" | b"section" | b"ul" | b"ol" | b"dl" | b"body" | b"html" | b"head" | b"figure"
-            | b"address" | b"center" | b"details" | b"hgroup" | b"tr" | b"td" | b"th" | b"tbody"
-            | b"thead" | b"tfoot" | b"search" | b"dir" => Tag::Block,
+            b"script" | b"style" | b"template" | b"noscript" | b"svg" | b"iframe"
+            | b"object" | b"button" | b"select" | b"option" | b"textarea" | b"input"
+            | b"canvas" | b"audio" | b"video" | b"noframes" | b"noembed" | b"rp"
+            | b"rt" => Tag::Hidden,
+            b"div" | b"section" | b"ul" | b"ol" | b"dl" | b"body" | b"html" | b"head"
+            | b"figure" | b"address" | b"center" | b"details" | b"hgroup" | b"tr"
+            | b"td" | b"th" | b"tbody" | b"thead" | b"tfoot" | b"search" | b"dir" => {
+                Tag::Block
+            }
             _ => Tag::Inline,
         }
     }
@@ -79,8 +83,20 @@ impl Tag {
     pub fn is_void(name: &[u8]) -> bool {
         matches!(
             name,
-            b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link"
-                | b"meta" | b"param" | b"source" | b"track" | b"wbr"
+            b"area"
+                | b"base"
+                | b"br"
+                | b"col"
+                | b"embed"
+                | b"hr"
+                | b"img"
+                | b"input"
+                | b"link"
+                | b"meta"
+                | b"param"
+                | b"source"
+                | b"track"
+                | b"wbr"
         )
     }
 }

@@ -109,7 +109,12 @@ impl<'a> Builder<'a> {
             close: source.len() as u32,
         };
         Builder {
-            tree: Tree { source, nodes: vec![root], decoded: String::new(), too_deep: false },
+            tree: Tree {
+                source,
+                nodes: vec![root],
+                decoded: String::new(),
+                too_deep: false,
+            },
             open: Vec::new(),
             tag: Tag::Inline,
             name: 0,
@@ -157,7 +162,8 @@ impl<'a> Builder<'a> {
         let is_hidden = match self.attribute {
             Attribute::AriaHidden => value == b"true",
             Attribute::Style => {
-                let style: Vec<u8> = value.iter().copied().filter(|b| *b != b' ').collect();
+                let style: Vec<u8> =
+                    value.iter().copied().filter(|b| *b != b' ').collect();
                 memchr::memmem::find(&style, b"display:none").is_some()
                     || memchr::memmem::find(&style, b"visibility:hidden").is_some()
             }
@@ -167,9 +173,14 @@ impl<'a> Builder<'a> {
             _ if is_hidden => Tag::Hidden,
             (Attribute::Role, b"heading") => Tag::Heading(2),
             (Attribute::Role, b"main" | b"article") => Tag::Content,
-            (Attribute::Role, b"navigation" | b"complementary" | b"contentinfo" | b"search") => Tag::Around,
+            (
+                Attribute::Role,
+                b"navigation" | b"complementary" | b"contentinfo" | b"search",
+            ) => Tag::Around,
             (Attribute::Role, b"banner") => Tag::Header,
-            (Attribute::Level, [digit @ b'1'..=b'6']) if matches!(self.tag, Tag::Heading(_)) => {
+            (Attribute::Level, [digit @ b'1'..=b'6'])
+                if matches!(self.tag, Tag::Heading(_)) =>
+            {
                 Tag::Heading(digit - b'0')
             }
             (_, _) => self.tag,
@@ -195,7 +206,9 @@ impl<'a> Builder<'a> {
     /// A block ends an open paragraph; an item ends the item before it.
     fn close_implied(&mut self) {
         let closes = |open: Tag| match self.tag {
-            Tag::ListItem | Tag::Label => matches!(open, Tag::ListItem | Tag::Label | Tag::Paragraph),
+            Tag::ListItem | Tag::Label => {
+                matches!(open, Tag::ListItem | Tag::Label | Tag::Paragraph)
+            }
             tag => tag.is_block() && open == Tag::Paragraph,
         };
         if let Some((index, _)) = self.open.last().copied()

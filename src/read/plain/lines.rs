@@ -16,7 +16,8 @@ pub(super) struct Line {
 /// The lines of `text` that are not blank. A line ends at any line terminator
 /// of the Unicode Standard (§5.8); a form feed is a page break too.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Lines { text, found: Vec::with_capacity(text.len() / 256), gap: false };
+    let mut lines =
+        Lines { text, found: Vec::with_capacity(text.len() / 256), gap: false };
     if has_rare_ends(text.as_bytes()) {
         let mut start = 0;
         for (at, end) in text.match_indices(is_line_end) {
@@ -55,7 +56,11 @@ impl Lines<'_> {
         }
         let indent = line.len() - bare.len();
         let span = Span::new(start + indent..start + indent + bare.trim_end().len());
-        self.found.push(Line { span, indent: indent as u32, gap: std::mem::take(&mut self.gap) });
+        self.found.push(Line {
+            span,
+            indent: indent as u32,
+            gap: std::mem::take(&mut self.gap),
+        });
     }
 }
 

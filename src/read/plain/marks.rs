@@ -26,7 +26,10 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
         let space = rest.len() - rest.trim_start().len();
         // A dash before direct speech is no bullet; a hyphen is.
         let is_item = space > 0 && space < rest.len() && !matches!(bullet, '—' | '–');
-        return is_item.then_some(Mark { length: bullet.len_utf8() + space, kind: MarkKind::Bullet });
+        return is_item.then_some(Mark {
+            length: bullet.len_utf8() + space,
+            kind: MarkKind::Bullet,
+        });
     }
     outline(line).or_else(|| number(line))
 }
@@ -36,7 +39,8 @@ fn number(line: &str) -> Option<Mark> {
     let open = usize::from(line.starts_with('('));
     let rest = &line[open..];
     let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    let letter = usize::from(digits == 0 && rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let letter =
+        usize::from(digits == 0 && rest.starts_with(|c: char| c.is_ascii_alphabetic()));
     let label = digits + letter;
     let close = rest[label..].chars().next()?;
     let is_closed = match close {
@@ -44,9 +48,12 @@ fn number(line: &str) -> Option<Mark> {
         '.' => open == 0 && digits > 0,
         _ => false,
     };
-    let behind = &rest[label + 1.min(rest.len() - label)..];
+    if label == 0 || digits > 3 || !is_closed {
+        return None;
+    }
+    let behind = &rest[label + 1..];
     let space = behind.len() - behind.trim_start().len();
-    if label == 0 || digits > 3 || !is_closed || space == 0 || space == behind.len() {
+    if space == 0 || space == behind.len() {
         return None;
     }
     let value = match rest[..digits].parse() {
@@ -58,18 +65,27 @@ fn number(line: &str) -> Option<Mark> {
 
 /// `2 Methods`, `2.1 Scope`, `3.4.1. Cells`, before a capital.
 fn outline(line: &str) -> Option<Mark> {
-    let length = line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    let length =
+        line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
     let label = &line[..length];
     let parts = label.trim_end_matches('.').split('.');
     let is_plain = label.ends_with('.') && !label[..length - 1].contains('.');
-    if length == 0 || is_plain || parts.clone().any(|part| part.is_empty() || part.len() > 3) {
+    if length == 0
+        || is_plain
+        || parts.clone().any(|part| part.is_empty() || part.len() > 3)
+    {
         return None;
     }
     let rest = &line[length..];
     let space = rest.len() - rest.trim_start().len();
-    let begins = rest.trim_start().chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    let begins = rest
+        .trim_start()
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
     let depth = parts.count().min(6) as u8;
-    (space > 0 && begins).then_some(Mark { length: length + space, kind: MarkKind::Outline(depth) })
+    (space > 0 && begins)
+        .then_some(Mark { length: length + space, kind: MarkKind::Outline(depth) })
 }
 
 /// The character of a line that is a rule or an underline: three or more of
@@ -77,7 +93,8 @@ fn outline(line: &str) -> Option<Mark> {
 pub(super) fn rule(line: &str) -> Option<char> {
     let first = line.chars().next().filter(|c| "=-~^*_#+\"'`.:—–⁂".contains(*c))?;
     let is_rule = line.chars().all(|c| c == first || c == ' ');
-    (is_rule && (line.chars().filter(|c| *c == first).count() >= 3 || first == '⁂')).then_some(first)
+    (is_rule && (line.chars().filter(|c| *c == first).count() >= 3 || first == '⁂'))
+        .then_some(first)
 }
 
 #[cfg(test)]
@@ -100,7 +117,10 @@ mod tests {
 
     #[test]
     fn prose_has_no_mark() {
-        for line in ["-5 degrees", "3.5 million people", "2024 was dry", "A. Smith", "— Go, she said", "1.", "(see) this"] {
+        for line in [
+            "-5 degrees", "3.5 million people", "2024 was dry", "A. Smith",
+            "— Go, she said", "1.", "(see) this",
+        ] {
             assert_eq!(kind(line), None, "{line}");
         }
     }

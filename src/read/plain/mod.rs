@@ -22,7 +22,9 @@ pub(super) fn read(text: String, language: Language) -> Parsed {
     let title = title.map(|index| paragraphs[index].span.of(&text).to_string());
     let blocks = paragraphs
         .iter()
-        .filter(|paragraph| !paragraph.span.is_empty() || paragraph.kind == BlockKind::Other)
+        .filter(|paragraph| {
+            !paragraph.span.is_empty() || paragraph.kind == BlockKind::Other
+        })
         .map(|paragraph| Block { span: paragraph.span, kind: paragraph.kind })
         .collect();
     Parsed { text, blocks, origin: Origin::Identity, title, warnings: Vec::new() }

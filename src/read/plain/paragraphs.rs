@@ -21,10 +21,16 @@ pub(super) struct Paragraph {
     pub mark: Option<Mark>,
     /// The character that underlines it.
     pub underline: Option<char>,
+    /// Whether it is what a speaker says, without the label.
+    pub spoken: bool,
 }
 
 /// Joins `lines` into paragraphs.
-pub(super) fn paragraphs(text: &str, lines: &[Line], language: Language) -> Vec<Paragraph> {
+pub(super) fn paragraphs(
+    text: &str,
+    lines: &[Line],
+    language: Language,
+) -> Vec<Paragraph> {
     let column = wrap_column(text, lines);
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut previous: Option<Line> = None;
@@ -37,7 +43,13 @@ pub(super) fn paragraphs(text: &str, lines: &[Line], language: Language) -> Vec<
         }
         let last = paragraphs.last_mut();
         let joined = previous.zip(last).filter(|(previous, last)| {
-            let pair = Pair { text, above: previous, below: line, next: lines.get(index + 1), column };
+            let pair = Pair {
+                text,
+                above: previous,
+                below: line,
+                next: lines.get(index + 1),
+                column,
+            };
             pair.joins(last, language)
         });
         match joined {
@@ -60,6 +72,7 @@ fn begin_paragraph(text: &str, line: &Line) -> Paragraph {
         gap: line.gap,
         mark: marks::mark(line.span.of(text)),
         underline: None,
+        spoken: false,
     }
 }
 
@@ -78,7 +91,11 @@ fn add_rule(text: &str, paragraphs: &mut Vec<Paragraph>, line: &Line, rule: char
             return;
         }
     }
-    paragraphs.push(Paragraph { kind: BlockKind::Other, mark: None, ..begin_paragraph(text, line) });
+    paragraphs.push(Paragraph {
+        kind: BlockKind::Other,
+        mark: None,
+        ..begin_paragraph(text, line)
+    });
 }
 
 /// Two lines, one right below the other.
@@ -122,7 +139,8 @@ impl Pair<'_> {
 
     /// Whether the next word would not have fitted into the line above.
     fn is_full(&self) -> bool {
-        self.column.is_some_and(|column| is_full(self.text, self.above, self.below, column))
+        self.column
+            .is_some_and(|column| is_full(self.text, self.above, self.below, column))
     }
 
     /// Whether the line below is a short line that is not full either: a
@@ -135,7 +153,10 @@ impl Pair<'_> {
             && !below.ends_with([',', ';', '-'])
             && width(below) * 4 < column * 3
             && !is_full(self.text, self.below, next, column)
-            && matches!(begins(next.span.of(self.text)), Begin::Upper | Begin::Caseless | Begin::Digit)
+            && matches!(
+                begins(next.span.of(self.text)),
+                Begin::Upper | Begin::Caseless | Begin::Digit
+            )
             && (language.table().noun_capitals || begins(below) != Begin::Lower)
     }
 }
@@ -150,7 +171,10 @@ const COLUMNS: std::ops::RangeInclusive<usize> = 30..=132;
 /// full, that is, the first word of the next would not have fitted.
 fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
     let lines = &lines[..lines.len().min(SAMPLE)];
-    let mut widths: Vec<usize> = lines.iter().map(|line| width(line.span.of(text)) + line.indent as usize).collect();
+    let mut widths: Vec<usize> = lines
+        .iter()
+        .map(|line| width(line.span.of(text)) + line.indent as usize)
+        .collect();
     widths.sort_unstable();
     // The widest line may be an address that could not be broken.
     let widest = *widths.get(widths.len().saturating_sub(1 + widths.len() / 50))?;
@@ -186,7 +210,15 @@ fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.chars().map(|c| if matches!(c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60) { 2 } else { 1 }).sum()
+    text.chars()
+        .map(|c| {
+            if matches!(c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60) {
+                2
+            } else {
+                1
+            }
+        })
+        .sum()
 }
 
 /// How the first word of `text` begins, behind opening marks.
@@ -197,7 +229,10 @@ pub(super) fn begins(text: &str) -> Begin {
 /// Whether `text` ends with a terminal mark, closing marks aside.
 pub(super) fn ends_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(|c| {
-        chars::closes(c) || chars::closes_somewhere(c) || c.is_whitespace() || matches!(c, '*' | '_')
+        chars::closes(c)
+            || chars::closes_somewhere(c)
+            || c.is_whitespace()
+            || matches!(c, '*' | '_')
     });
     bare.chars().next_back().is_some_and(|c| chars::mark(c).is_some())
 }

@@ -25,7 +25,9 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
     if repeated < FEWEST_TURNS || repeated * RAREST_TURNS < paragraphs.len() {
         return;
     }
-    for paragraph in paragraphs.iter_mut().filter(|paragraph| paragraph.kind == BlockKind::Paragraph) {
+    for paragraph in
+        paragraphs.iter_mut().filter(|paragraph| paragraph.kind == BlockKind::Paragraph)
+    {
         let turn = paragraph.span.of(text);
         if let Some(label) = label(turn) {
             let behind = &turn[label.len() + 1..];
@@ -33,6 +35,7 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
             let start = paragraph.span.end as usize - speech.len();
             paragraph.span = Span::new(start..paragraph.span.end as usize);
             paragraph.mark = None;
+            paragraph.spoken = true;
         }
     }
 }
@@ -45,7 +48,11 @@ fn label(turn: &str) -> Option<&str> {
     let label_words = label.split_whitespace();
     let is_name = |word: &str| {
         let bare = word.trim_start_matches(['(', '[', '"']);
-        bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || (c.is_alphabetic() && !c.is_lowercase()))
+        bare.starts_with(|c: char| {
+            c.is_uppercase()
+                || c.is_ascii_digit()
+                || (c.is_alphabetic() && !c.is_lowercase())
+        })
     };
     let names = label_words.clone().count();
     let is_label = (1..=5).contains(&names) && label_words.clone().all(is_name);

@@ -1,0 +1,89 @@
+//! Blocks that are about the text, in every format: captions and bylines.
+
+use crate::document::{Block, BlockKind};
+use crate::language::table::has;
+use crate::language::{Language, Table};
+
+/// A byline stands among this many blocks at the beginning.
+const FIRST_BLOCKS: usize = 4;
+/// No byline has more words.
+const MOST_WORDS: usize = 10;
+/// What a byline begins with.
+const BY: &[&str] = &["af", "av", "by", "door", "di", "od", "par", "por", "von", "yazan"];
+
+/// Marks the paragraphs that are captions, and the bylines.
+pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
+    let table = language.table();
+    for (index, block) in blocks.iter_mut().enumerate() {
+        if block.kind != BlockKind::Paragraph {
+            continue;
+        }
+        let line = block.span.of(text);
+        if is_caption(line, table) {
+            block.kind = BlockKind::Caption;
+        } else if index < FIRST_BLOCKS && is_byline(line) {
+            block.kind = BlockKind::Other;
+        }
+    }
+}
+
+/// `Figure 2: Flow by month.`, `Table 1. Yields`, `Photo: A. Quill`.
+pub(super) fn is_caption(line: &str, table: &Table) -> bool {
+    let Some(end) = line.find([' ', '\u{a0}', ':']).filter(|end| *end < 40) else {
+        return false;
+    };
+    if !has(table.captions, line[..end].trim_end_matches('.').to_lowercase().as_str()) {
+        return false;
+    }
+    let number = line[end..].trim_start_matches([' ', '\u{a0}']);
+    let behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = behind.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(behind);
+    let is_numbered = behind.len() < number.len();
+    line[end..].starts_with(": ")
+        || is_numbered
+            && (behind.starts_with([':', '.', '|'])
+                || behind.starts_with(" —")
+                || behind.starts_with(" –"))
+}
+
+/// `By Ada Quill`, `By Mae Berg and Joe Lindqvist, Staff Writers`.
+fn is_byline(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let by = words
+        .next()
+        .is_some_and(|word| has(BY, word.trim_end_matches(':').to_lowercase().as_str()));
+    let is_name = |word: &str| !word.starts_with(char::is_lowercase) || word.len() <= 3;
+    by && words.clone().next().is_some()
+        && line.starts_with(char::is_uppercase)
+        && words.clone().count() < MOST_WORDS
+        && words.all(is_name)
+        && !line.ends_with(['.', '!', '?', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn captions_have_a_label_set_off() {
+        let table = Language::from_code("en").unwrap().table();
+        for line in [
+            "Figure 2: Flow by month.", "Table 1. Yields", "Fig. 3a. Cells",
+            "Photo: A. Quill",
+        ] {
+            assert!(is_caption(line, table), "{line}");
+        }
+        for line in
+            ["Figure 2 shows the flow.", "Table manners matter.", "Photos of it: none."]
+        {
+            assert!(!is_caption(line, table), "{line}");
+        }
+    }
+
+    #[test]
+    fn bylines_are_names() {
+        assert!(is_byline("By Mae Berg and Joe Lindqvist"));
+        assert!(!is_byline("By nightfall the river had risen"));
+        assert!(!is_byline("By Monday it was over."));
+    }
+}
