@@ -127,7 +127,9 @@ fn ballots() -> &'static HashMap<&'static str, u64, foldhash::fast::FixedState> 
 
 /// What the trigram model says, where it is sure.
 fn by_trigrams(head: &str) -> Option<Language> {
-    let info = whatlang::detect(head).filter(whatlang::Info::is_reliable)?;
+    // How lines end must not tell languages apart.
+    let head = crate::segment::folded(head);
+    let info = whatlang::detect(&head).filter(whatlang::Info::is_reliable)?;
     Language::from_code(iso_639_1(info.lang())?)
 }
 

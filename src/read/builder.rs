@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::align::align;
 use super::origin::{Origin, Run};
 use crate::document::{Block, BlockKind, Span};
 
@@ -28,6 +29,14 @@ impl Builder {
     /// Adds text that the source says in another way (an entity, a line break).
     pub fn decoded(&mut self, piece: &str, source: Range<usize>) {
         self.push(piece, source, false);
+    }
+
+    /// Adds text that stands in the source from byte `at` on, but for what the
+    /// parser replaced.
+    pub fn aligned(&mut self, text: &str, source: &str, at: usize) {
+        align(source, text, &mut |piece, range, same| {
+            self.push(piece, at + range.start..at + range.end, same);
+        });
     }
 
     fn push(&mut self, piece: &str, source: Range<usize>, verbatim: bool) {

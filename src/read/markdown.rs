@@ -70,20 +70,20 @@ impl Reader<'_> {
         if self.source.get(range.clone()) == Some(text) {
             self.out.verbatim(text, range.start);
         } else {
-            self.out.decoded(text, range);
+            let source = self.source.get(range.clone()).unwrap_or("");
+            self.out.aligned(text, source, range.start);
         }
     }
 
     /// Code inside a sentence is part of what the sentence says.
     fn inline_code(&mut self, code: &str, range: Range<usize>) {
-        match self.source.get(range.clone()).and_then(|marked| marked.find(code)) {
-            Some(at) => {
-                self.out.open_mark(range.start);
-                self.out.verbatim(code, range.start + at);
-                self.out.close_mark(range.end);
-            }
-            None => self.out.decoded(code, range),
-        }
+        let marked = self.source.get(range.clone()).unwrap_or("");
+        let fence =
+            marked.bytes().take_while(|byte| marked.starts_with(*byte as char)).count();
+        let inside = marked.get(fence..marked.len() - fence).unwrap_or("");
+        self.out.open_mark(range.start);
+        self.out.aligned(code, inside, range.start + fence);
+        self.out.close_mark(range.end);
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {

@@ -1,5 +1,6 @@
 //! The first stage: bytes to a [`Document`]. It never touches the file system.
 
+mod align;
 mod builder;
 mod detect;
 mod encoding;

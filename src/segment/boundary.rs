@@ -45,7 +45,7 @@ impl Rules {
         let token = token_before(context);
         let Some(lower) = Lower::of(token) else { return true };
         let lower = lower.as_str();
-        let part = lower.rsplit(['-', '/', '’', '\'']).next().unwrap_or(lower);
+        let part = lower.rsplit(['-', '’', '\'']).next().unwrap_or(lower);
         let listed = |list| has(list, lower) || has(list, part);
         let takes_number = listed(self.table.before_numbers);
         if takes_number && (after.begin == Begin::Digit || is_label(after.rest)) {
@@ -55,7 +55,7 @@ impl Rules {
             return self.ends_after_number(context, token, after);
         }
         let ends_list =
-            ends_enumeration(lower) || ends_enumeration(&joined(context, lower));
+            ends_enumeration(lower) || ends_enumeration(&joined(context, token));
         let is_unit = is_unit(context, token);
         let is_new =
             after.begin == Begin::Upper && !takes_number && !self.table.noun_capitals;

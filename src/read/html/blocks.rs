@@ -2,7 +2,6 @@
 
 use super::super::Parsed;
 use super::super::builder::Builder;
-use super::references::align;
 use super::tag::Tag;
 use super::tree::{Kind, Node, Tree};
 use crate::document::BlockKind;
@@ -88,18 +87,16 @@ impl Walk<'_> {
         if in_header {
             return;
         }
-        let (text, start) = (self.tree.text(node), node.source.start as usize);
         match node.kind {
             Kind::Text(Some(_)) => {
                 let source = node.source.of(self.tree.source);
-                align(source, text, &mut |piece, range, same| match same {
-                    true => self.out.verbatim(piece, start + range.start),
-                    false => {
-                        self.out.decoded(piece, start + range.start..start + range.end);
-                    }
-                });
+                self.out.aligned(
+                    self.tree.text(node),
+                    source,
+                    node.source.start as usize,
+                );
             }
-            _ => self.out.verbatim(text, start),
+            _ => self.out.verbatim(self.tree.text(node), node.source.start as usize),
         }
     }
 

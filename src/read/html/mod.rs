@@ -4,7 +4,6 @@
 
 mod article;
 mod blocks;
-mod references;
 mod tag;
 mod tree;
 

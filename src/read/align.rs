@@ -1,5 +1,5 @@
-//! Finds where each piece of a decoded text stands in its source, whose
-//! character references (`&amp;`) and line ends the tokenizer has replaced.
+//! Finds where each piece of a text stands in its source, where a parser has
+//! replaced character references (`&amp;`), line ends or indents.
 
 use std::ops::Range;
 
@@ -68,16 +68,18 @@ fn replaced(source: &str, text: &str) -> (usize, usize) {
     let mut ends =
         source.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_REFERENCE);
     let resumed = ends.find(|end| follows(&source[*end..], &text[first..]));
-    resumed.map_or((source.len(), text.len()), |end| (end, first))
+    // Where nothing fits, one character stands for one.
+    let one = source.chars().next().map_or(0, char::len_utf8);
+    resumed.map_or((one, first), |end| (end, first))
 }
 
-/// Whether `source` can be what `text` goes on with.
+/// Whether `source` can be what `text` goes on with, by its next bytes; one
+/// white space may have become another.
 fn follows(source: &str, text: &str) -> bool {
-    match (source.as_bytes().first(), text.as_bytes().first()) {
-        (Some(b'&' | b'\r'), Some(_)) | (None, None) => true,
-        (Some(a), Some(b)) => a == b,
-        _ => false,
-    }
+    let mut ahead = source.bytes().zip(text.bytes()).take(4);
+    let ends_too = source.is_empty() == text.is_empty();
+    let differs = ahead.find(|(a, b)| a != b && !(a.is_ascii_whitespace() && *b == b' '));
+    ends_too && differs.is_none_or(|(a, _)| a == b'&' || a == b'\r')
 }
 
 #[cfg(test)]

@@ -1,0 +1,115 @@
+//! Structure and sentences on the project's own corpus, against gold, and what
+//! a summary of it must be.
+
+mod common;
+
+use common::{articles, plain, summary};
+
+#[test]
+fn there_are_articles_of_many_kinds() {
+    let articles = articles();
+    let is = |extension: &str| {
+        articles
+            .iter()
+            .filter(|a| a.path.extension().is_some_and(|e| e == extension))
+            .count()
+    };
+    assert!(articles.len() >= 15);
+    assert!(is("md") >= 2 && is("html") >= 2);
+    assert!(articles.iter().filter(|article| article.gold.language != "en").count() >= 5);
+    for article in &articles {
+        assert!(!article.gold.summary.is_empty(), "{:?}", article.path);
+        let told =
+            |s: &common::GoldSection| s.sentences.is_empty() || !s.summary.is_empty();
+        assert!(article.gold.sections.iter().all(told), "{:?}", article.path);
+    }
+}
+
+#[test]
+fn sections_are_those_of_the_gold() {
+    for article in articles() {
+        let summary = summary(&article);
+        let found: Vec<_> = summary
+            .sections
+            .iter()
+            .map(|s| (s.heading.as_deref().map(plain), s.level))
+            .collect();
+        let gold: Vec<_> = article
+            .gold
+            .sections
+            .iter()
+            .map(|s| (s.heading.as_deref().map(plain), s.level))
+            .collect();
+        assert_eq!(found, gold, "{:?}", article.path);
+        assert_eq!(summary.title, article.gold.title, "{:?}", article.path);
+    }
+}
+
+#[test]
+fn sentences_are_those_of_the_gold() {
+    for article in articles() {
+        let summary = summary(&article);
+        let found: Vec<_> = summary
+            .sentences
+            .unwrap()
+            .iter()
+            .map(|sentence| (sentence.pick.section, plain(&sentence.pick.text)))
+            .collect();
+        let gold: Vec<_> = article
+            .gold
+            .sections
+            .iter()
+            .enumerate()
+            .flat_map(|(at, section)| {
+                section.sentences.iter().map(move |s| (at, plain(s)))
+            })
+            .collect();
+        for (found, gold) in found.iter().zip(&gold) {
+            assert_eq!(found, gold, "{:?}", article.path);
+        }
+        assert_eq!(found.len(), gold.len(), "{:?}", article.path);
+    }
+}
+
+#[test]
+fn languages_are_detected() {
+    for article in articles() {
+        let detected = summary(&article).source.language;
+        assert_eq!(detected, article.gold.language, "{:?}", article.path);
+    }
+}
+
+/// Whoever reads a summary should meet the words of the person who summarised
+/// the text by hand: more of them than in sentences drawn by lot.
+#[test]
+fn picks_are_nearer_to_the_references_than_a_lot() {
+    let share = |method: epitome::Method| {
+        let mut total = 0.0;
+        for article in articles() {
+            let mut options = epitome::Options::default();
+            options.score.method = method;
+            let mut summarizer = epitome::Summarizer::new(options).unwrap();
+            let hint = epitome::read::by_extension(&article.path);
+            let summary =
+                summarizer.summarize_bytes(article.bytes.clone(), hint).unwrap();
+            let words = |text: &str| -> std::collections::BTreeSet<String> {
+                let mut found = std::collections::BTreeSet::new();
+                epitome::segment::words(text, &mut |word| {
+                    found.insert(word.to_lowercase());
+                });
+                found
+            };
+            let picked: String = summary
+                .overall
+                .sentences
+                .iter()
+                .flat_map(|pick| [pick.text.as_str(), " "])
+                .collect();
+            let (picked, wanted) =
+                (words(&picked), words(&article.gold.summary.join(" ")));
+            total += picked.intersection(&wanted).count() as f64 / wanted.len() as f64;
+        }
+        total
+    };
+    assert!(share(epitome::Method::Epitome) > share(epitome::Method::Random));
+}

@@ -1,0 +1,246 @@
+//! What holds for every text and every option.
+
+mod common;
+
+use common::{articles, plain};
+use epitome::{
+    Budget, Format, Fraction, HtmlMode, Language, Method, Options, Summarizer, Summary,
+};
+use proptest::prelude::*;
+
+/// Text in many scripts with everything that makes sentences and structure.
+fn hostile() -> impl Strategy<Value = String> {
+    let pieces = prop_oneof![
+        Just("The harbour closed. ".to_string()),
+        Just("U.S. officials met Dr. Roe at 5 p.m. Then they left.\n".to_string()),
+        Just("A Short Heading\n".to_string()),
+        Just("\n\n".to_string()),
+        Just("1.2 Scope\n".to_string()),
+        Just("- item one\n- item two\n".to_string()),
+        Just("# Heading\n\n**Bold** text &amp; [link](http://a.b/c.).\n".to_string()),
+        Just("<p>One &lt; two.<br>Three.</p><h2>Four</h2>".to_string()),
+        Just("<div><ul><li>".to_string()),
+        Just("彼は「行く。」と言った。真的吗？".to_string()),
+        Just("هل هذا بيت؟ نعم. यह घर है। ".to_string()),
+        Just("======\n".to_string()),
+        Just("\r\n\u{2028}\u{85}\u{feff}\u{200d}".to_string()),
+        "[ -~\n\t]{0,40}",
+        "\\PC{0,12}",
+        any::<String>(),
+    ];
+    prop::collection::vec(pieces, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+fn formats() -> impl Strategy<Value = Format> {
+    prop_oneof![Just(Format::Text), Just(Format::Markdown), Just(Format::Html)]
+}
+
+fn budgets() -> impl Strategy<Value = Budget> {
+    let some = |most: usize| prop::option::of(0..most);
+    let ratio = prop::option::of(
+        (0..=20_u32).prop_map(|n| Fraction::new(f64::from(n) / 20.0).unwrap()),
+    );
+    (some(12), some(60), some(300), ratio).prop_map(|(sentences, words, chars, ratio)| {
+        Budget { sentences, words, chars, ratio }
+    })
+}
+
+fn run(options: Options, text: &str, format: Format) -> Summary {
+    let mut summarizer = Summarizer::new(options).unwrap();
+    // A NUL byte makes it binary, which is refused; that is not at issue here.
+    summarizer.summarize_bytes(text.replace('\0', " ").into_bytes(), format).unwrap()
+}
+
+fn with_scores(budget: Budget, redundancy: f64, method: Method) -> Options {
+    let mut options = Options::default();
+    options.select.overall = budget;
+    options.select.redundancy = Fraction::new(redundancy).unwrap();
+    options.score.method = method;
+    options.output.scores = true;
+    options
+}
+
+/// The text without a byte-order mark, to which offsets refer.
+fn decoded(text: &str) -> String {
+    let text = text.replace('\0', " ");
+    text.strip_prefix('\u{feff}').unwrap_or(&text).to_string()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spans_are_ordered_apart_and_on_character_boundaries(text in hostile(), format in formats()) {
+        let summary = run(with_scores(Budget::sentences(3), 0.3, Method::Epitome), &text, format);
+        let source = decoded(&text);
+        let mut last = 0;
+        for (index, sentence) in summary.sentences.unwrap().iter().enumerate() {
+            let start = usize::try_from(sentence.pick.start.unwrap()).unwrap();
+            let end = usize::try_from(sentence.pick.end.unwrap()).unwrap();
+            prop_assert!(last <= start && start < end, "{last} {start} {end}");
+            let piece = source.get(start..end);
+            prop_assert!(piece.is_some(), "no character boundary: {start}..{end}");
+            if format == Format::Text {
+                prop_assert_eq!(plain(piece.unwrap()), plain(&sentence.pick.text));
+            }
+            prop_assert_eq!(sentence.pick.index, index);
+            last = end;
+        }
+    }
+
+    #[test]
+    fn sections_partition_the_sentences(text in hostile(), format in formats()) {
+        let summary = run(with_scores(Budget::sentences(3), 0.3, Method::Epitome), &text, format);
+        let sentences = summary.sentences.unwrap();
+        let mut last = 0;
+        for sentence in &sentences {
+            prop_assert!(sentence.pick.section == last || sentence.pick.section > last);
+            prop_assert!(sentence.pick.section < summary.sections.len());
+            last = sentence.pick.section;
+            let section = &summary.sections[last];
+            prop_assert!(section.start <= sentence.pick.start && sentence.pick.end <= section.end);
+        }
+        for pair in summary.sections.windows(2) {
+            prop_assert!(pair[0].end <= pair[1].start);
+        }
+        let picked = summary.sections.iter().flat_map(|section| &section.summary.sentences);
+        for pick in picked {
+            prop_assert_eq!(&pick.text, &sentences[pick.index].pick.text);
+        }
+    }
+
+    #[test]
+    fn picks_are_candidates_within_the_budget_in_order(
+        text in hostile(),
+        budget in budgets(),
+        redundancy in 0.0..=1.0,
+        method in prop::sample::select(Method::ALL.to_vec()),
+    ) {
+        let summary = run(with_scores(budget, redundancy, method), &text, Format::Text);
+        let sentences = summary.sentences.unwrap();
+        let picks = &summary.overall.sentences;
+        prop_assert!(picks.windows(2).all(|pair| pair[0].index < pair[1].index));
+        prop_assert!(picks.iter().all(|pick| sentences[pick.index].rank.is_some()));
+        let candidates = sentences.iter().filter(|sentence| sentence.rank.is_some()).count();
+        let nothing = budget.sentences == Some(0) || budget.ratio.is_some_and(|ratio| ratio.get() == 0.0);
+        prop_assert_eq!(picks.is_empty(), nothing || candidates == 0);
+        let words = summary.overall.words;
+        let chars = picks.iter().map(|pick| pick.text.chars().count() + 1).sum::<usize>().saturating_sub(1);
+        let fits = budget.words.is_none_or(|limit| words <= limit)
+            && budget.chars.is_none_or(|limit| chars <= limit);
+        let warned = summary.warnings.iter().any(|warning| warning.contains("fits the budget"));
+        prop_assert!(fits || picks.len() == 1 && warned);
+        prop_assert!(budget.sentences.is_none_or(|limit| picks.len() <= limit));
+    }
+
+    #[test]
+    fn parts_add_up_to_finite_scores(text in hostile(), method in prop::sample::select(Method::ALL.to_vec())) {
+        let summary = run(with_scores(Budget::sentences(3), 0.3, method), &text, Format::Text);
+        for sentence in summary.sentences.unwrap() {
+            let sum: f64 = sentence.parts.values().map(|part| part.as_f64().unwrap()).sum();
+            prop_assert!(sentence.pick.score.is_finite());
+            prop_assert!((sum - sentence.pick.score).abs() < 1e-5);
+        }
+    }
+
+    #[test]
+    fn what_came_before_changes_nothing(first in hostile(), second in hostile()) {
+        let mut used = Summarizer::new(Options::default()).unwrap();
+        let (first, second) = (first.replace('\0', ""), second.replace('\0', ""));
+        used.summarize(&first).unwrap();
+        let fresh = Summarizer::new(Options::default()).unwrap().summarize(&second).unwrap();
+        prop_assert_eq!(used.summarize(&second).unwrap(), fresh);
+    }
+
+    #[test]
+    fn json_comes_back_as_it_went(text in hostile()) {
+        let summary = run(with_scores(Budget::sentences(3), 0.3, Method::Epitome), &text, Format::Text);
+        let json = epitome::render::json::line(&summary);
+        prop_assert_eq!(serde_json::from_str::<Summary>(&json).unwrap(), summary);
+    }
+
+    #[test]
+    fn line_ends_do_not_matter(text in "([A-Z][a-z]{2,8} [a-z]{2,8}[.]? ?|\n|\n\n){0,30}") {
+        let texts = |summary: Summary| -> Vec<String> {
+            summary.sentences.unwrap().into_iter().map(|sentence| sentence.pick.text).collect()
+        };
+        let options = || with_scores(Budget::sentences(3), 0.3, Method::Lead);
+        let lf = texts(run(options(), &text, Format::Text));
+        prop_assert_eq!(&lf, &texts(run(options(), &text.replace('\n', "\r\n"), Format::Text)));
+        prop_assert_eq!(&lf, &texts(run(options(), &text.replace('\n', "\u{2028}"), Format::Text)));
+    }
+
+    #[test]
+    fn any_bytes_give_a_summary_or_an_error(bytes in any::<Vec<u8>>(), format in formats()) {
+        let _ = Summarizer::new(Options::default()).unwrap().summarize_bytes(bytes.clone(), format);
+        let _ = Summarizer::new(Options::default()).unwrap().summarize_record(&bytes);
+    }
+}
+
+#[test]
+fn a_sentence_said_twice_is_chosen_once() {
+    let text = "The same thing again. ".repeat(1000);
+    let summary = run(Options::default(), &text, Format::Text);
+    assert_eq!(summary.overall.sentences.len(), 1);
+    let everything = with_scores(Budget::default(), 0.3, Method::Epitome);
+    assert_eq!(run(everything, &text, Format::Text).overall.sentences.len(), 1000);
+}
+
+#[test]
+fn markup_changes_neither_sections_nor_picks() {
+    for article in articles().into_iter().filter(|article| article.gold.language == "en")
+    {
+        let (mut markdown, mut html) =
+            (String::new(), String::from("<!doctype html><body>"));
+        for section in &article.gold.sections {
+            let body =
+                section.sentences.join(" ").replace('&', "&amp;").replace('<', "&lt;");
+            if let Some(heading) = &section.heading {
+                let (level, heading) = (section.level, heading.replace('&', "&amp;"));
+                markdown += &format!("{} {heading}\n\n", "#".repeat(level.into()));
+                html += &format!("<h{level}>{heading}</h{level}>\n");
+            }
+            markdown += &format!(
+                "{}\n\n",
+                section.sentences.join(" ").replace(['*', '_', '`', '<', '['], "")
+            );
+            html += &format!("<p>{body}</p>\n");
+        }
+        let told = |text: &str, format: Format| {
+            let mut options = Options::default();
+            options.read.html = HtmlMode::Page;
+            options.read.language = Language::from_code("en");
+            let summary = run(options, text, format);
+            let headings: Vec<_> = summary
+                .sections
+                .iter()
+                .map(|s| s.heading.as_deref().map(plain))
+                .collect();
+            let picks: Vec<_> =
+                summary.overall.sentences.iter().map(|pick| pick.index).collect();
+            (headings, picks)
+        };
+        let (in_markdown, in_html) =
+            (told(&markdown, Format::Markdown), told(&html, Format::Html));
+        assert_eq!(in_markdown, in_html, "{:?}", article.path);
+        let gold: Vec<_> = article
+            .gold
+            .sections
+            .iter()
+            .map(|s| s.heading.as_deref().map(plain))
+            .collect();
+        assert_eq!(in_html.0, gold, "{:?}", article.path);
+    }
+}
+
+#[test]
+fn standard_forms_of_one_text_agree() {
+    let article = &articles()[0];
+    let text = String::from_utf8(article.bytes.clone()).unwrap();
+    let mut summarizer = Summarizer::new(Options::default()).unwrap();
+    let from_text = summarizer.summarize(&text).unwrap();
+    let record = serde_json::json!({"id": 1, "text": text}).to_string();
+    let from_record = summarizer.summarize_record(record.as_bytes()).unwrap();
+    assert_eq!(from_text.overall, from_record.overall);
+    assert_eq!(from_text.sections, from_record.sections);
+}
