@@ -20,16 +20,16 @@
 //! ```
 //! use epitome::{Budget, Options, Summarizer};
 //!
+//! let text = "Rain fell for nine days. The river Arle rose by two metres and \
+//!             broke its banks. Schools in the valley stay closed.";
 //! let mut options = Options::default();
 //! options.select.overall = Budget::words(12);
-//! let mut summarizer = Summarizer::new(options)?;
-//! let summary = summarizer.summarize(
-//!     "Rain fell for nine days. The river Arle rose by two metres and broke its banks. \
-//!      Schools in the valley stay closed.",
-//! )?;
-//! let pick = &summary.overall.sentences[0];
-//! assert_eq!(pick.text, "The river Arle rose by two metres and broke its banks.");
-//! assert_eq!((pick.start, pick.end), (Some(25), Some(79)));
+//! let summary = Summarizer::new(options)?.summarize(text)?;
+//! for pick in &summary.overall.sentences {
+//!     let (start, end) = (pick.start.unwrap() as usize, pick.end.unwrap() as usize);
+//!     assert_eq!(&text[start..end], pick.text);
+//! }
+//! assert!(summary.overall.words <= 12);
 //! # Ok::<(), epitome::Error>(())
 //! ```
 //!
@@ -72,3 +72,8 @@ pub use summary::{
     End, Extract, FailedSource, Failure, Pick, SCHEMA_VERSION, ScoredSentence,
     SectionSummary, Source, SourcePath, Summary,
 };
+
+/// The README's example of the library runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -89,28 +89,27 @@ pub struct Args {
     pub id_field: String,
 
     /// Sentences of the overall summary [default: 3]
-    #[arg(short = 'n', long, value_name = "N", help_heading = "Summary")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub sentences: Option<usize>,
     /// At most N words in the overall summary
-    #[arg(short, long, value_name = "N", help_heading = "Summary")]
+    #[arg(short, long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub words: Option<usize>,
     /// At most N characters in the overall summary
-    #[arg(long, value_name = "N", help_heading = "Summary")]
+    #[arg(long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub chars: Option<usize>,
     /// At most this share of the sentences: 0.2 or 20%
     #[arg(
         short,
         long,
-        value_name = "R",
-        allow_hyphen_values = true,
+        value_name = "R", value_parser = share, allow_hyphen_values = true,
         help_heading = "Summary"
     )]
     pub ratio: Option<Fraction>,
     /// Sentences for each section [default: 1]
-    #[arg(short, long, value_name = "N", help_heading = "Summary")]
+    #[arg(short, long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub section_sentences: Option<usize>,
     /// At most N words for each section
-    #[arg(long, value_name = "N", help_heading = "Summary")]
+    #[arg(long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub section_words: Option<usize>,
     /// No section summaries
     #[arg(long, help_heading = "Summary")]
@@ -131,7 +130,7 @@ pub struct Args {
     )]
     pub method: Method,
     /// How strongly repetition counts against a sentence, 0 to 1 [default: 0.3]
-    #[arg(long, value_name = "X", allow_hyphen_values = true, help_heading = "Summary")]
+    #[arg(long, value_name = "X", value_parser = share, allow_hyphen_values = true, help_heading = "Summary")]
     pub redundancy: Option<Fraction>,
 
     /// The output format [default: text, or told by the extension of -o]
@@ -260,6 +259,16 @@ fn encoding(label: &str) -> Result<EncodingArg, String> {
     }
     crate::read::check_label(label).map_err(|error| error.to_string())?;
     Ok(EncodingArg(Some(label.to_string())))
+}
+
+/// How many of something.
+fn count(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "not a whole number of 0 or more".to_string())
+}
+
+/// A share: `0.2` or `20%`.
+fn share(text: &str) -> Result<Fraction, String> {
+    text.parse().map_err(|_| "not between 0 and 1, nor between 0% and 100%".to_string())
 }
 
 /// A number of bytes: `4096`, `64K`, `500M`, `1G`.

@@ -112,7 +112,11 @@ impl Reader<'_> {
                 self.end_block();
                 self.quotes += 1;
             }
-            Tag::Paragraph | Tag::Heading { .. } | Tag::Item => self.end_block(),
+            Tag::Heading { .. } => {
+                self.end_block();
+                self.out.open_mark(range.start);
+            }
+            Tag::Paragraph | Tag::Item => self.end_block(),
             _ => {}
         }
     }
@@ -133,6 +137,7 @@ impl Reader<'_> {
             | TagEnd::HtmlBlock => self.hidden -= 1,
             TagEnd::Heading(level) => {
                 self.level = level_number(level);
+                self.out.close_mark(range.end);
                 self.end_as(BlockKind::Heading(self.level));
             }
             TagEnd::Paragraph if self.is_bold_line() => {

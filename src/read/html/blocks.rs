@@ -49,6 +49,10 @@ impl Walk<'_> {
             Tag::Inline | Tag::Superscript => {
                 self.out.open_mark(node.source.start as usize);
             }
+            Tag::Heading(_) => {
+                self.end_block();
+                self.out.open_mark(node.source.start as usize);
+            }
             _ => self.end_block(),
         }
         self.open.push(index);
@@ -128,10 +132,12 @@ impl Walk<'_> {
             if node.end as usize > index {
                 return;
             }
-            if self.tag(last).is_some_and(Tag::is_block) {
-                self.end_block();
-            } else {
+            let tag = self.tag(last);
+            if !tag.is_some_and(Tag::is_block) || matches!(tag, Some(Tag::Heading(_))) {
                 self.out.close_mark(node.close as usize);
+            }
+            if tag.is_some_and(Tag::is_block) {
+                self.end_block();
             }
             self.open.pop();
         }

@@ -1,0 +1,75 @@
+//! The layers: what each part of the library must never touch.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(directory: &str) -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut open = vec![root.join(directory)];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else {
+            let text = fs::read_to_string(&path).unwrap();
+            // What follows is tests.
+            let code = text.split("#[cfg(test)]").next().unwrap().to_string();
+            let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+            let code = code.collect::<Vec<_>>().join("\n");
+            found.push((path.strip_prefix(&root).unwrap().to_path_buf(), code));
+        }
+    }
+    found
+}
+
+fn never(directory: &str, words: &[&str]) {
+    for (path, code) in sources(directory) {
+        if directory.is_empty() && (path.starts_with("cli") || path.ends_with("main.rs"))
+        {
+            continue;
+        }
+        for word in words {
+            assert!(!code.contains(word), "{} uses {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_library_knows_no_files_no_terminal_and_no_command_line() {
+    let words = [
+        "std::fs", "std::env", "std::process", "std::net", "std::time", "anyhow",
+        "clap::", "indicatif", "println!", "eprintln!", "crate::cli", "std::io",
+    ];
+    never("", &words);
+}
+
+#[test]
+fn renderers_see_summaries_alone() {
+    never(
+        "render",
+        &[
+            "crate::score", "crate::select", "crate::read", "crate::segment",
+            "crate::document",
+        ],
+    );
+}
+
+#[test]
+fn stages_know_only_what_stands_above_them() {
+    never(
+        "language",
+        &[
+            "crate::read", "crate::score", "crate::select", "crate::terms",
+            "crate::summary",
+        ],
+    );
+    never(
+        "segment",
+        &[
+            "crate::score", "crate::select", "crate::terms", "crate::summary",
+            "crate::read",
+        ],
+    );
+    never("read", &["crate::score", "crate::select", "crate::terms", "crate::summary"]);
+    never("score", &["crate::select", "crate::summary", "crate::read", "crate::options"]);
+}
