@@ -166,8 +166,7 @@ pub struct Budget {
     /// At most this many characters (Unicode scalar values), with one space
     /// between sentences.
     pub chars: Option<usize>,
-    /// At most this share of the sentences, rounded to the nearest whole
-    /// sentence, and at least one where the share is above 0.
+    /// At most this share of the sentences.
     pub ratio: Option<Fraction>,
 }
 

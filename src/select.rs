@@ -80,12 +80,15 @@ impl<'a> Selector<'a> {
         let mut heap: BinaryHeap<Entry> = candidates
             .map(|index| Entry { score: scores.of(index), index, seen: 0 })
             .collect();
-        let most = most_sentences(budget, range.len());
         let all = heap.len();
-        if most == 0 || all == 0 {
-            return Picks::default();
-        }
         let best = heap.peek().map(|entry| entry.index);
+        let alone = || Picks { indices: best.into_iter().collect(), over_budget: true };
+        let most = match most_sentences(budget, range.len()) {
+            Some(0) => return Picks::default(),
+            _ if all == 0 => return Picks::default(),
+            None => return alone(),
+            Some(most) => most,
+        };
         let penalty = self.redundancy.get() * spread(&heap);
         let wants_all = most >= all;
         self.choice += 1;
@@ -116,7 +119,7 @@ impl<'a> Selector<'a> {
             }
         }
         if picks.indices.is_empty() {
-            picks = Picks { indices: best.into_iter().collect(), over_budget: true };
+            return alone();
         }
         picks.indices.sort_unstable();
         picks
@@ -160,13 +163,14 @@ impl<'a> Selector<'a> {
     }
 }
 
-/// How many of `available` sentences the budget allows by count alone.
-fn most_sentences(budget: &Budget, available: usize) -> usize {
-    let by_ratio = budget.ratio.map(|ratio| {
-        let share = (ratio.get() * available as f64).round() as usize;
-        if ratio.get() > 0.0 { share.max(1) } else { 0 }
-    });
-    budget.sentences.unwrap_or(usize::MAX).min(by_ratio.unwrap_or(usize::MAX))
+/// How many of `available` sentences the budget allows by count alone; `None`
+/// where it asks for some, but not for a whole one.
+fn most_sentences(budget: &Budget, available: usize) -> Option<usize> {
+    let count = budget.sentences.unwrap_or(usize::MAX);
+    let Some(ratio) = budget.ratio.filter(|_| count > 0) else { return Some(count) };
+    // A product like 0.29 · 100 falls just short of the whole number it means.
+    let share = (ratio.get() * available as f64 + 1e-9).floor() as usize;
+    (share > 0 || ratio.get() == 0.0).then_some(share.min(count))
 }
 
 /// The difference between the best and the worst score.

@@ -1,6 +1,12 @@
 //! The command line as data: each file in `tests/cli` is a session. `UPDATE`:
 //! `TRYCMD=overwrite cargo test --test cli`, then read the difference.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and says what it skips"
+)]
+
 #[test]
 fn sessions() {
     trycmd::TestCases::new().case("tests/cli/*.trycmd").case("tests/cli/*.toml");

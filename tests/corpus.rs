@@ -1,6 +1,12 @@
 //! Structure and sentences on the project's own corpus, against gold, and what
 //! a summary of it must be.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and says what it skips"
+)]
+
 mod common;
 
 use common::{articles, plain, summary};

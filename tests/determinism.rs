@@ -1,5 +1,11 @@
 //! The same bytes for every number of threads, in every process.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and says what it skips"
+)]
+
 use std::process::Command;
 
 fn run(arguments: &[&str]) -> Vec<u8> {

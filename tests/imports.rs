@@ -1,5 +1,11 @@
 //! The layers: what each part of the library must never touch.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and says what it skips"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,11 @@
 //! What holds for every text and every option.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and says what it skips"
+)]
+
 mod common;
 
 use common::{articles, plain};
@@ -94,7 +100,7 @@ proptest! {
         let sentences = summary.sentences.unwrap();
         let mut last = 0;
         for sentence in &sentences {
-            prop_assert!(sentence.pick.section == last || sentence.pick.section > last);
+            prop_assert!(sentence.pick.section >= last);
             prop_assert!(sentence.pick.section < summary.sections.len());
             last = sentence.pick.section;
             let section = &summary.sections[last];

@@ -1,5 +1,11 @@
 //! README's commands run as written, and its picture is real.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and says what it skips"
+)]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

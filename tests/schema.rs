@@ -1,5 +1,11 @@
 //! What comes out is what `schema/summary-v1.json` promises, no less and no more.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and says what it skips"
+)]
+
 mod common;
 
 use std::process::{Command, Stdio};

@@ -1,10 +1,14 @@
 //! The arguments as they are typed; clap is used nowhere else.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgAction, Parser, ValueEnum};
+use clap::{ArgAction, Parser};
 
-use crate::language::Language;
+use super::values::{
+    ColorWhen, EncodingArg, FromFormat, HtmlArg, LanguageArg, OutputFormat, count,
+    encoding, language, share, size,
+};
 use crate::options::{Budget, Format, Fraction, HtmlMode, Options};
 use crate::score::Method;
 
@@ -29,12 +33,20 @@ Exit codes:
     before_help = EXAMPLES,
     after_help = EXIT_CODES,
     override_usage = "epitome [OPTIONS] [PATH]...",
-    disable_help_subcommand = true
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    args_override_self = true
 )]
 pub struct Args {
     /// Files, directories, or `-` for standard input
     #[arg(value_name = "PATH")]
-    pub paths: Vec<PathBuf>,
+    pub paths: Vec<OsString>,
+    /// The most useful options
+    #[arg(short = 'h', action = ArgAction::SetTrue)]
+    pub short_help: bool,
+    /// Every option
+    #[arg(long, action = ArgAction::Help)]
+    help: Option<bool>,
 
     /// The format of the input
     #[arg(
@@ -76,10 +88,10 @@ pub struct Args {
     #[arg(long, value_name = "N", help_heading = "Input")]
     pub max_depth: Option<usize>,
     /// The largest document, such as 500M
-    #[arg(long, value_name = "N", default_value = "1G", value_parser = size, help_heading = "Input")]
+    #[arg(long, value_name = "N", default_value = "1G", value_parser = size, allow_hyphen_values = true, help_heading = "Input")]
     pub max_bytes: u64,
     /// The largest JSONL record
-    #[arg(long, value_name = "N", default_value = "64M", value_parser = size, help_heading = "Input")]
+    #[arg(long, value_name = "N", default_value = "64M", value_parser = size, allow_hyphen_values = true, help_heading = "Input")]
     pub max_record_bytes: u64,
     /// The field of a record that holds its text
     #[arg(long, value_name = "NAME", default_value = "text", help_heading = "Input")]
@@ -137,7 +149,7 @@ pub struct Args {
     #[arg(short, long, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<OutputFormat>,
     /// The same as --format json
-    #[arg(long, conflicts_with = "format", help_heading = "Output")]
+    #[arg(long, overrides_with = "format", help_heading = "Output")]
     pub json: bool,
     /// Write to FILE, replaced as a whole
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
@@ -167,7 +179,7 @@ pub struct Args {
     #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = "Output")]
     pub color: ColorWhen,
     /// No warnings and no progress
-    #[arg(short, long, conflicts_with = "verbose", help_heading = "Output")]
+    #[arg(short, long, overrides_with = "verbose", help_heading = "Output")]
     pub quiet: bool,
     /// Say what was skipped, and why
     #[arg(short, long, help_heading = "Output")]
@@ -175,116 +187,6 @@ pub struct Args {
     /// No progress bar
     #[arg(long, help_heading = "Output")]
     pub no_progress: bool,
-}
-
-/// `--from`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FromFormat {
-    Auto,
-    Text,
-    Markdown,
-    Html,
-    Jsonl,
-}
-
-/// `--html`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum HtmlArg {
-    Article,
-    Page,
-}
-
-/// `--format`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum OutputFormat {
-    Text,
-    Markdown,
-    Json,
-    Ndjson,
-}
-
-impl OutputFormat {
-    /// The extension of a file in this format.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            OutputFormat::Text => "txt",
-            OutputFormat::Markdown => "md",
-            OutputFormat::Json => "json",
-            OutputFormat::Ndjson => "ndjson",
-        }
-    }
-}
-
-/// `--color`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ColorWhen {
-    Auto,
-    Always,
-    Never,
-}
-
-/// `--lang`: `None` to detect it. A newtype, since clap gives `Option` a
-/// meaning of its own.
-#[derive(Clone, Copy, Debug)]
-pub struct LanguageArg(pub Option<Language>);
-
-/// `--encoding`: `None` to detect it.
-#[derive(Clone, Debug)]
-pub struct EncodingArg(pub Option<String>);
-
-impl ValueEnum for Method {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Method::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.name()))
-    }
-}
-
-fn language(code: &str) -> Result<LanguageArg, String> {
-    if code == "auto" {
-        return Ok(LanguageArg(None));
-    }
-    let language = Language::from_code(code);
-    language.map(|language| LanguageArg(Some(language))).ok_or_else(|| {
-        "not an ISO 639-1 code (try en, de, fr, es, zh, or auto)".to_string()
-    })
-}
-
-fn encoding(label: &str) -> Result<EncodingArg, String> {
-    if label == "auto" {
-        return Ok(EncodingArg(None));
-    }
-    crate::read::check_label(label).map_err(|error| error.to_string())?;
-    Ok(EncodingArg(Some(label.to_string())))
-}
-
-/// How many of something.
-fn count(text: &str) -> Result<usize, String> {
-    text.parse().map_err(|_| "not a whole number of 0 or more".to_string())
-}
-
-/// A share: `0.2` or `20%`.
-fn share(text: &str) -> Result<Fraction, String> {
-    text.parse().map_err(|_| "not between 0 and 1, nor between 0% and 100%".to_string())
-}
-
-/// A number of bytes: `4096`, `64K`, `500M`, `1G`.
-fn size(text: &str) -> Result<u64, String> {
-    let upper = text.trim().to_ascii_uppercase();
-    let bare = upper.trim_end_matches('B').trim_end_matches('I');
-    let (number, shift) = match bare.chars().last() {
-        Some('K') => (&bare[..bare.len() - 1], 10),
-        Some('M') => (&bare[..bare.len() - 1], 20),
-        Some('G') => (&bare[..bare.len() - 1], 30),
-        _ => (bare, 0),
-    };
-    let parsed = number.trim().parse::<u64>().ok();
-    parsed
-        .and_then(|number| number.checked_mul(1 << shift))
-        .ok_or_else(|| "not a number of bytes (try 4096, 64K, 500M or 1G)".to_string())
 }
 
 impl Args {
@@ -358,17 +260,6 @@ impl Args {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn sizes_have_suffixes() {
-        assert_eq!(
-            (size("12"), size("64K"), size("1GiB")),
-            (Ok(12), Ok(64 << 10), Ok(1 << 30))
-        );
-        assert!(
-            size("many").is_err() && size("-1").is_err() && size("99999999999G").is_err()
-        );
-    }
 
     #[test]
     fn the_definition_of_the_arguments_is_sound() {

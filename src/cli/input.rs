@@ -44,7 +44,7 @@ impl Input {
 /// The inputs that `args` name; `None` where nothing is named and standard
 /// input is a terminal. An error is one of usage.
 pub fn collect(args: &Args, messages: Messages) -> Result<Option<Vec<Input>>, String> {
-    let mut paths = args.paths.clone();
+    let mut paths: Vec<PathBuf> = args.paths.iter().map(PathBuf::from).collect();
     if let Some(list) = &args.files_from {
         paths.extend(listed(list, args.null)?);
     } else if paths.is_empty() {
@@ -89,11 +89,14 @@ fn listed(list: &Path, null: bool) -> Result<Vec<PathBuf>, String> {
         true => Box::new(io::stdin()),
         false => Box::new(fs::File::open(list).map_err(bad)?),
     };
-    let mut paths = Vec::new();
+    let mut paths: Vec<PathBuf> = Vec::new();
     for line in BufReader::new(source).split(if null { 0 } else { b'\n' }) {
         let mut line = line.map_err(bad)?;
         if !null && line.ends_with(b"\r") {
             line.pop();
+        }
+        if paths.is_empty() && line.starts_with(b"\xef\xbb\xbf") {
+            line.drain(..3);
         }
         let is_comment = !null && line.starts_with(b"#");
         if !line.is_empty() && !is_comment {
@@ -122,7 +125,6 @@ fn walk(
     inputs: &mut Vec<Input>,
 ) -> Result<(), String> {
     let globs = overrides(root, &args.glob)?;
-    let takes_any = args.glob.iter().any(|glob| !glob.starts_with('!'));
     let mut builder = WalkBuilder::new(root);
     builder
         .hidden(!args.hidden)
@@ -140,10 +142,7 @@ fn walk(
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                inputs.push(Input::Failed {
-                    path: root.to_path_buf(),
-                    message: error.to_string(),
-                });
+                inputs.push(walk_failure(root, &error));
                 continue;
             }
         };
@@ -154,7 +153,7 @@ fn walk(
         let path = entry.path();
         let reason = if !kind.is_some_and(|kind| kind.is_file()) {
             Some("no regular file")
-        } else if !takes_any && by_extension(path) == Format::Auto {
+        } else if by_extension(path) == Format::Auto {
             Some("not a known extension")
         } else {
             None
@@ -177,6 +176,35 @@ fn walk(
         inputs.push(Input::Failed { path: root.to_path_buf(), message });
     }
     Ok(())
+}
+
+/// What the walk met on its way, with the path where it met it.
+fn walk_failure(root: &Path, error: &ignore::Error) -> Input {
+    use ignore::Error;
+    let mut path = root;
+    let mut inner = error;
+    loop {
+        let message = match inner {
+            Error::WithPath { path: met, err } => {
+                (path, inner) = (met, err);
+                continue;
+            }
+            Error::WithDepth { err, .. } | Error::WithLineNumber { err, .. } => {
+                inner = err;
+                continue;
+            }
+            Error::Loop { ancestor, child } => {
+                path = child;
+                format!(
+                    "a loop of links: it points to {}, which holds it",
+                    ancestor.display()
+                )
+            }
+            Error::Io(error) => messages::io(error),
+            other => other.to_string(),
+        };
+        return Input::Failed { path: path.to_path_buf(), message };
+    }
 }
 
 fn overrides(root: &Path, globs: &[String]) -> Result<Override, String> {

@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use super::input::Input;
 use super::messages;
 use super::records::{Chunk, Chunks, looks_like_records};
+use super::worker::overlong;
 use crate::options::{Format, ReadOptions};
 use crate::read::by_extension;
 
@@ -68,6 +69,9 @@ impl<'a> Jobs<'a> {
             Input::File { .. } => return Ok(Some(Work::File)),
             Input::Stdin => Box::new(io::stdin()),
         };
+        // Records are found by their line ends, so they must be UTF-8 by then.
+        let source =
+            if format == Format::Jsonl { decoded(source, self.options) } else { source };
         let mut chunks = Chunks::new(source, self.max_record_bytes);
         let is_jsonl = format == Format::Jsonl
             || format == Format::Auto
@@ -86,10 +90,7 @@ impl<'a> Jobs<'a> {
         match chunks.next() {
             Ok(Some(Chunk::Lines(first, bytes))) => Some(Work::Records(first, bytes)),
             Ok(Some(Chunk::Overlong(line))) => {
-                let limit = self.max_record_bytes;
-                let message =
-                    format!("the record has more bytes than the limit of {limit}");
-                Some(Work::Failed(Some(line), message))
+                Some(Work::Failed(Some(line), overlong(self.max_record_bytes)))
             }
             Ok(None) => {
                 self.open = None;
@@ -122,6 +123,16 @@ impl Iterator for Jobs<'_> {
             }
         }
     }
+}
+
+/// `source` as UTF-8: decoded as the label given or its mark says, otherwise
+/// as it is.
+fn decoded(source: Source, options: &ReadOptions) -> Source {
+    let label = options.encoding.as_deref();
+    let encoding =
+        label.and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()));
+    let mut builder = encoding_rs_io::DecodeReaderBytesBuilder::new();
+    Box::new(builder.encoding(encoding).utf8_passthru(true).strip_bom(true).build(source))
 }
 
 /// Reads a file whole, unless it has more than `limit` bytes; then it gives

@@ -2,6 +2,7 @@
 
 pub mod args;
 mod batch;
+mod help;
 mod input;
 mod jobs;
 mod messages;
@@ -11,11 +12,12 @@ mod records;
 mod run;
 mod stream;
 mod targets;
+mod values;
 mod worker;
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 use args::Args;
 use output::{Failure, Sink};
@@ -42,6 +44,7 @@ impl From<Status> for std::process::ExitCode {
 /// Runs the command with these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Status {
     match Args::try_parse_from(arguments) {
+        Ok(args) if args.short_help => print(help::SHORT),
         Ok(args) => run::run(&args),
         Err(error) if error.use_stderr() => {
             let text = error.render().to_string();
@@ -74,6 +77,6 @@ fn output_failed(failure: Failure) -> Status {
 
 /// Without input there is only help to give.
 fn nothing_to_read() -> Status {
-    messages::say_text(&Args::command().render_help().to_string());
+    messages::say_text(help::SHORT);
     Status::Usage
 }

@@ -43,7 +43,7 @@ impl Sink {
             return Ok(Sink::stdout());
         }
         let broken = |error| Failure::Broken { place: path.display().to_string(), error };
-        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        let target = behind_links(path).map_err(broken)?;
         let existing = fs::metadata(&target).ok();
         if existing
             .as_ref()
@@ -113,6 +113,23 @@ impl Sink {
             io::ErrorKind::BrokenPipe => Failure::Closed,
             _ => Failure::Broken { place: self.place(), error },
         }
+    }
+}
+
+/// The file that `path` names, behind any symbolic links; it need not exist.
+fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(path) {
+        Ok(target) => Ok(target),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            match fs::read_link(path) {
+                // A link to a file that is yet to be written.
+                Ok(link) => {
+                    behind_links(&path.parent().unwrap_or(Path::new("")).join(link))
+                }
+                Err(_) => Ok(path.to_path_buf()),
+            }
+        }
+        Err(error) => Err(error),
     }
 }
 

@@ -4,13 +4,14 @@ use std::io::{self, IsTerminal};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use super::args::{Args, ColorWhen, OutputFormat};
+use super::args::Args;
 use super::input::{self, Input};
 use super::jobs::Jobs;
 use super::messages::{self, Messages};
 use super::output::{self, Failure, Sink};
 use super::progress::Progress;
 use super::stream::Stream;
+use super::values::{ColorWhen, OutputFormat};
 use super::worker::{Done, Plan, Worker};
 use super::{Status, batch, nothing_to_read, output_failed, targets};
 use crate::options::Format;
@@ -92,7 +93,13 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
     };
     targets::refuse_overwriting(args, inputs, &files).map_err(Stop::Usage)?;
     let options = args.options();
-    let plan = Plan { inputs, options: &options, format, layout: layout(args) };
+    let plan = Plan {
+        inputs,
+        options: &options,
+        format,
+        layout: layout(args),
+        max_record_bytes: args.max_record_bytes,
+    };
     Worker::new(&plan).map_err(|error| Stop::Usage(error.to_string()))?;
     let threads = batch::threads(args.threads);
     limit_inner_threads(threads);
@@ -163,7 +170,13 @@ struct Emitter<'a> {
     messages: Messages,
     progress: Progress,
     failed: bool,
+    /// How many files found in directories were passed over, and how many
+    /// documents came out.
+    skipped: usize,
+    documents: usize,
     stop: Option<Failure>,
+    /// The status after an output of its own could not be written.
+    broken: Option<Status>,
 }
 
 impl<'a> Emitter<'a> {
@@ -184,17 +197,27 @@ impl<'a> Emitter<'a> {
             messages,
             progress,
             failed: false,
+            skipped: 0,
+            documents: 0,
             stop: None,
+            broken: None,
         }
     }
 
     fn emit(&mut self, done: Done) -> ControlFlow<()> {
         if let Some(reason) = done.skipped {
+            self.skipped += 1;
             let path = self.inputs[done.input].path().unwrap_or("".as_ref());
             self.progress.suspend(|| self.messages.skipped(path, reason));
         }
         match self.write(&done) {
             Ok(()) => ControlFlow::Continue(()),
+            // The other inputs have outputs of their own.
+            Err(failure) if !self.files.is_empty() => {
+                self.open = None;
+                self.broken = Some(output_failed(failure));
+                ControlFlow::Continue(())
+            }
             Err(failure) => {
                 self.stop = Some(failure);
                 ControlFlow::Break(())
@@ -214,6 +237,7 @@ impl<'a> Emitter<'a> {
                 }
             });
             self.progress.add(rendered.bytes);
+            self.documents += 1;
             let alone = !self.files.is_empty();
             if alone && rendered.error.is_some() && !done.records {
                 continue;
@@ -278,8 +302,22 @@ impl<'a> Emitter<'a> {
             let many = !self.is_single() || self.format == OutputFormat::Json;
             self.open = Some((0, Stream::new(self.sink()?, self.format, many, false)));
         }
-        self.close(self.args.output.is_some())?;
-        Ok(if self.failed { Status::Failed } else { Status::Done })
+        if self.documents == 0 && self.skipped > 0 {
+            let places: Vec<_> =
+                self.args.paths.iter().map(|path| path.to_string_lossy()).collect();
+            let place = places.join(" ");
+            let (skipped, s) = (self.skipped, if self.skipped == 1 { "" } else { "s" });
+            messages::error(
+                &place,
+                &format!("no text in it ({skipped} file{s} skipped; see -v)"),
+            );
+            self.failed = true;
+        }
+        if let Err(failure) = self.close(self.args.output.is_some()) {
+            return Ok(output_failed(failure));
+        }
+        let status = if self.failed { Status::Failed } else { Status::Done };
+        Ok(self.broken.unwrap_or(status))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Results to one output: what comes before, between and behind documents in
 //! each format.
 
-use super::args::OutputFormat;
 use super::output::{Failure, Sink};
+use super::values::OutputFormat;
 use crate::render::json;
 use crate::summary::{End, SCHEMA_VERSION};
 

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use same_file::Handle;
 
-use super::args::{Args, OutputFormat};
+use super::args::Args;
 use super::input::Input;
+use super::values::OutputFormat;
 
 /// The file below `directory` for each input, named after it. Inputs that
 /// would share one are an error that names both.
@@ -39,6 +40,17 @@ pub fn in_directory(
         }
         targets.push(target);
     }
+    for target in &targets {
+        let above =
+            target.ancestors().skip(1).find_map(|above| Some((above, taken.get(above)?)));
+        if let Some((file, other)) = above {
+            let (a, b) = (super::worker::name(other), target.display());
+            return Err(format!(
+                "{a} would be written to {}, which is to hold {b}",
+                file.display()
+            ));
+        }
+    }
     Ok(targets)
 }
 
@@ -51,11 +63,8 @@ pub fn refuse_overwriting(
     let mut outputs: Vec<(Handle, String)> = Vec::new();
     let named = args.output.iter().chain(targets).filter(|path| path.as_os_str() != "-");
     for path in named {
-        outputs.extend(
-            Handle::from_path(path)
-                .ok()
-                .map(|handle| (handle, path.display().to_string())),
-        );
+        let handle = file_handle(path);
+        outputs.extend(handle.map(|handle| (handle, path.display().to_string())));
     }
     let is_file =
         |handle: &Handle| handle.as_file().metadata().is_ok_and(|found| found.is_file());
@@ -67,7 +76,7 @@ pub fn refuse_overwriting(
     for input in inputs {
         let handle = match input {
             Input::Stdin => Handle::stdin().ok(),
-            Input::File { path, .. } => Handle::from_path(path).ok(),
+            Input::File { path, .. } => file_handle(path),
             Input::Failed { .. } => None,
         };
         let clash = handle
@@ -80,4 +89,10 @@ pub fn refuse_overwriting(
         }
     }
     Ok(())
+}
+
+/// The identity of a regular file; a pipe or device is not even opened.
+fn file_handle(path: &Path) -> Option<Handle> {
+    let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
+    if is_file { Handle::from_path(path).ok() } else { None }
 }

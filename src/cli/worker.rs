@@ -6,11 +6,11 @@ use std::path::Path;
 
 use base64::Engine;
 
-use super::args::OutputFormat;
 use super::input::Input;
 use super::jobs::{Job, Work, read_file};
 use super::messages;
 use super::stream::Rendered;
+use super::values::OutputFormat;
 use crate::error::{Error, Result};
 use crate::options::{Format, Options};
 use crate::read::{by_extension, looks_like};
@@ -25,6 +25,7 @@ pub struct Plan<'a> {
     pub options: &'a Options,
     pub format: OutputFormat,
     pub layout: text::Layout,
+    pub max_record_bytes: u64,
 }
 
 /// What comes of a job: the rendered documents, in order, and the index of
@@ -119,6 +120,11 @@ impl<'a> Worker<'a> {
             if line.trim_ascii().is_empty() {
                 continue;
             }
+            if line.len() as u64 > self.plan.max_record_bytes {
+                let message = overlong(self.plan.max_record_bytes);
+                rendered.push(failed(input, Some(number), None, message));
+                continue;
+            }
             rendered.push(
                 match self.guarded(|summarizer| summarizer.summarize_record(line)) {
                     Ok(summary) => {
@@ -157,13 +163,16 @@ impl<'a> Worker<'a> {
         summary.source.path = input.path().map(source_path);
         let title =
             input.path().and_then(Path::file_name).map(|name| name.to_string_lossy());
+        let body = match self.plan.format {
+            OutputFormat::Text => text::render(&summary, self.plan.layout),
+            OutputFormat::Markdown => markdown::render(&summary, title.as_deref()),
+            OutputFormat::Json | OutputFormat::Ndjson => json::line(&summary),
+        };
+        let on_terminal = self.plan.layout.width.is_some();
+        let is_safe = !on_terminal || self.plan.format == OutputFormat::Text;
         Rendered {
-            body: match self.plan.format {
-                OutputFormat::Text => text::render(&summary, self.plan.layout),
-                OutputFormat::Markdown => markdown::render(&summary, title.as_deref()),
-                OutputFormat::Json | OutputFormat::Ndjson => json::line(&summary),
-            },
-            name,
+            body: if is_safe { body } else { text::neutral(&body) },
+            name: one_line(&name),
             error: None,
             sentences: summary.source.sentences as u64,
             bytes: summary.source.bytes,
@@ -206,6 +215,11 @@ fn failed(
     }
 }
 
+/// What is said of a record with more than `limit` bytes.
+pub fn overlong(limit: u64) -> String {
+    format!("the record has more bytes than the limit of {limit}")
+}
+
 /// Why a document has no summary.
 enum Trouble {
     Error(Error),
@@ -224,6 +238,11 @@ pub fn name(input: &Input) -> String {
         Some(path) if path.as_os_str().is_empty() => "''".into(),
         Some(path) => path.display().to_string(),
     }
+}
+
+/// `name` without characters that would break the line it stands in.
+fn one_line(name: &str) -> String {
+    name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
 /// A path as the JSON holds it.

@@ -22,7 +22,10 @@ impl Decoded {
     pub fn warning(&self) -> Option<String> {
         (self.replaced > 0).then(|| {
             let Decoded { replaced, encoding, .. } = self;
-            format!("{replaced} undecodable byte sequences replaced (read as {encoding})")
+            let sequences = if *replaced == 1 { "sequence" } else { "sequences" };
+            format!(
+                "{replaced} undecodable byte {sequences} replaced (read as {encoding})"
+            )
         })
     }
 }
@@ -49,12 +52,13 @@ fn lookup(label: &str) -> Result<&'static Encoding> {
 pub(super) fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded> {
     let given = label.map(lookup).transpose()?;
     let marked = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
-    if given.or(marked).is_none_or(|encoding| encoding == UTF_8)
+    let encoding = given.or(marked);
+    if given.is_none_or(|given| given == UTF_8)
         && let Some(kind) = looks_like(&bytes)
     {
         return Err(refusal(kind));
     }
-    match given.or(marked) {
+    match encoding {
         None => match String::from_utf8(bytes) {
             Ok(text) => Ok(utf8(text)),
             Err(error) => Ok(legacy(error.as_bytes())),

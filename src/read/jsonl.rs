@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use super::origin::Origin;
 use super::{Parsed, document};
@@ -108,7 +109,10 @@ fn explained(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let message =
         message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
-    format!("not a JSON record: {message} (column {})", error.column())
+    match error.column() {
+        0 => format!("not a JSON record: {message}"),
+        column => format!("not a JSON record: {message} (column {column})"),
+    }
 }
 
 struct Fields<'o>(&'o ReadOptions);
@@ -131,14 +135,10 @@ impl<'de> Visitor<'de> for Fields<'_> {
             if name == self.0.text_field {
                 keep(text, wrong, name, map.next_value()?, Value::string, "a string");
             } else if name == self.0.id_field {
-                keep(
-                    id,
-                    wrong,
-                    name,
-                    map.next_value()?,
-                    Value::name,
-                    "a string or a number",
-                );
+                match identifier(map.next_value()?) {
+                    Ok(found) => *id = found,
+                    Err(expected) => complain(wrong, name, expected),
+                }
             } else if name == "sentences" {
                 keep(
                     sentences,
@@ -174,7 +174,24 @@ fn keep<'a, T>(
     }
     *slot = convert(value);
     if slot.is_none() {
-        wrong.get_or_insert_with(|| format!("\"{name}\" is not {expected}"));
+        complain(wrong, name, expected);
+    }
+}
+
+fn complain(wrong: &mut Option<String>, name: &str, expected: &str) {
+    wrong.get_or_insert_with(|| format!("\"{name}\" is not {expected}"));
+}
+
+/// A record's identifier: a string, or a number as it is written. The error is
+/// what was expected.
+fn identifier(raw: &RawValue) -> std::result::Result<Option<Cow<'_, str>>, &'static str> {
+    match raw.get().as_bytes().first() {
+        Some(b'n') => Ok(None),
+        Some(b'-' | b'0'..=b'9') => Ok(Some(raw.get().into())),
+        _ => match serde_json::from_str(raw.get()) {
+            Ok(Name(id)) => Ok(Some(id)),
+            Err(_) => Err("a string or a number"),
+        },
     }
 }
 
@@ -188,7 +205,6 @@ struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 enum Value<'a> {
     Null(()),
     Text(#[serde(borrow)] Cow<'a, str>),
-    Number(serde_json::Number),
     Texts(Vec<Cow<'a, str>>),
     Other(IgnoredAny),
 }
@@ -196,13 +212,6 @@ enum Value<'a> {
 impl<'a> Value<'a> {
     fn string(self) -> Option<Cow<'a, str>> {
         if let Value::Text(text) = self { Some(text) } else { None }
-    }
-
-    fn name(self) -> Option<Cow<'a, str>> {
-        match self {
-            Value::Number(number) => Some(number.to_string().into()),
-            value => value.string(),
-        }
     }
 
     fn strings(self) -> Option<Vec<Cow<'a, str>>> {

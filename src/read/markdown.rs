@@ -44,6 +44,7 @@ struct Reader<'a> {
     bold_depth: usize,
     front_matter: Option<String>,
     in_front_matter: bool,
+    in_heading: bool,
 }
 
 impl Reader<'_> {
@@ -58,6 +59,9 @@ impl Reader<'_> {
             Event::Text(text) => self.text(&text, range),
             Event::Code(code) | Event::InlineMath(code) => self.inline_code(&code, range),
             Event::SoftBreak | Event::HardBreak => self.out.decoded("\n", range),
+            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
+                self.out.decoded("\n", range);
+            }
             Event::Rule => self.out.end_block(BlockKind::Paragraph),
             _ => {}
         }
@@ -66,6 +70,9 @@ impl Reader<'_> {
     fn text(&mut self, text: &str, range: Range<usize>) {
         if self.bold_depth > 0 {
             self.bold += text.len();
+        }
+        if self.source[..range.start].ends_with('\\') {
+            self.out.open_mark(range.start - 1);
         }
         if self.source.get(range.clone()) == Some(text) {
             self.out.verbatim(text, range.start);
@@ -92,7 +99,8 @@ impl Reader<'_> {
                 self.out.open_mark(range.start);
                 self.bold_depth += usize::from(matches!(tag, Tag::Strong));
             }
-            Tag::Image { .. } => self.hidden += 1,
+            // In a heading, the words of an image are all there may be.
+            Tag::Image { .. } => self.hidden += usize::from(!self.in_heading),
             Tag::MetadataBlock(kind) => {
                 self.in_front_matter = matches!(kind, MetadataBlockKind::YamlStyle)
                     || matches!(kind, MetadataBlockKind::PlusesStyle);
@@ -114,6 +122,7 @@ impl Reader<'_> {
             }
             Tag::Heading { .. } => {
                 self.end_block();
+                self.in_heading = true;
                 self.out.open_mark(range.start);
             }
             Tag::Paragraph | Tag::Item => self.end_block(),
@@ -130,14 +139,15 @@ impl Reader<'_> {
                 }
             }
             TagEnd::MetadataBlock(_) => self.in_front_matter = false,
-            TagEnd::Image
-            | TagEnd::CodeBlock
+            TagEnd::Image => self.hidden -= usize::from(!self.in_heading),
+            TagEnd::CodeBlock
             | TagEnd::Table
             | TagEnd::FootnoteDefinition
             | TagEnd::HtmlBlock => self.hidden -= 1,
             TagEnd::Heading(level) => {
                 self.level = level_number(level);
                 self.out.close_mark(range.end);
+                self.in_heading = false;
                 self.end_as(BlockKind::Heading(self.level));
             }
             TagEnd::Paragraph if self.is_bold_line() => {

@@ -67,10 +67,12 @@ fn push_line(out: &mut String, text: &str, indent: &str, layout: Layout) {
 }
 
 /// `text` without characters that could take over a terminal or turn the
-/// direction of writing: controls become U+FFFD.
-fn neutral(text: &str) -> String {
+/// direction of writing: they become U+FFFD. Line ends stay.
+#[must_use]
+pub fn neutral(text: &str) -> String {
     let is_hostile = |c: char| {
-        c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        c.is_control() && c != '\n'
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     text.chars().map(|c| if is_hostile(c) { '\u{fffd}' } else { c }).collect()
 }

@@ -83,7 +83,9 @@ impl Builder<'_> {
         let sentences = &mut self.out.sentences;
         let Document { text, language, .. } = self.document;
         let mut push = |span: Span| {
-            let leans = boundary::leans(span.of(text), *language);
+            let sentence = span.of(text);
+            let candidate = candidate && sentence.contains(char::is_alphanumeric);
+            let leans = boundary::leans(sentence, *language);
             sentences.push(Sentence { span, section, candidate, leans });
         };
         match block.kind {
@@ -102,7 +104,10 @@ impl Builder<'_> {
     /// while the document has a sentence.
     fn finish(mut self) -> Segmented {
         if !self.out.sentences.iter().any(|sentence| sentence.candidate) {
-            self.out.sentences.iter_mut().for_each(|sentence| sentence.candidate = true);
+            for sentence in &mut self.out.sentences {
+                sentence.candidate =
+                    !folded(sentence.span.of(&self.document.text)).is_empty();
+            }
         }
         self.out
     }

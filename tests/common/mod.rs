@@ -1,5 +1,7 @@
 //! The project's own corpus: articles with their gold.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -7,6 +7,11 @@ use super::tree::{Kind, Node, Tree};
 use crate::document::BlockKind;
 use crate::options::HtmlMode;
 
+/// So many nodes of a table tell whether it holds data.
+const LAYOUT_NODES: usize = 2000;
+/// A cell of data has no longer text, in bytes.
+const LONG_CELL: usize = 160;
+
 /// Reads what stands under node `root`.
 pub(super) fn read(tree: &Tree<'_>, root: usize, mode: HtmlMode) -> Parsed {
     let mut walk =
@@ -63,10 +68,27 @@ impl Walk<'_> {
         let article = self.mode == HtmlMode::Article;
         match tag {
             Tag::Hidden | Tag::Title | Tag::Verbatim => true,
+            Tag::Table => !self.is_layout(index),
             Tag::Around => article && !self.open.is_empty(),
             Tag::Superscript => self.is_reference_mark(index),
             _ => false,
         }
+    }
+
+    /// Whether a table lays out prose: it holds paragraphs, headings, lists or
+    /// a long text. The look ahead is bounded.
+    fn is_layout(&self, index: usize) -> bool {
+        let end = self.tree.nodes[index].end as usize;
+        let inside = self.tree.nodes[index + 1..end].iter().take(LAYOUT_NODES);
+        inside.into_iter().any(|node| match node.kind {
+            Kind::Element(tag) => {
+                matches!(
+                    tag,
+                    Tag::Paragraph | Tag::Heading(_) | Tag::ListItem | Tag::Content
+                )
+            }
+            Kind::Text(_) => self.tree.text(node).trim().len() > LONG_CELL,
+        })
     }
 
     /// Whether a superscript is a note's number, as in `end.[3]`.

@@ -13,8 +13,10 @@ pub(super) enum Tag {
     Label,
     Quote,
     Caption,
-    /// `pre`, `table`, `math` and the like: shown, but no prose.
+    /// `pre`, `math` and the like: shown, but no prose.
     Verbatim,
+    /// `table`: of data, which are no prose, or for the layout of a page.
+    Table,
     /// `article`, `main`: the page's own word for its content.
     Content,
     /// `nav`, `aside`, `footer`, `form`: around the content.
@@ -52,7 +54,8 @@ impl Tag {
             b"dt" | b"summary" | b"legend" => Tag::Label,
             b"blockquote" => Tag::Quote,
             b"figcaption" | b"caption" => Tag::Caption,
-            b"pre" | b"table" | b"math" | b"xmp" | b"listing" => Tag::Verbatim,
+            b"pre" | b"math" | b"xmp" | b"listing" => Tag::Verbatim,
+            b"table" => Tag::Table,
             b"article" | b"main" => Tag::Content,
             b"nav" | b"aside" | b"footer" | b"form" | b"menu" | b"dialog"
             | b"fieldset" => Tag::Around,

@@ -122,7 +122,7 @@ impl Pair<'_> {
         let is_lower = begins(below) == Begin::Lower;
         let Some(_) = self.column else {
             // A sentence that goes on in the next line was broken by hand.
-            return is_lower && !ends_sentence(above) && above.len() > 40;
+            return is_lower && !ends_sentence(above) && above.len() > SHORT_LINE;
         };
         let is_item = paragraph.mark.is_some();
         if self.below.indent > self.above.indent && !is_item {
@@ -161,6 +161,8 @@ impl Pair<'_> {
     }
 }
 
+/// A shorter line stands alone, even before a small letter: a verse, an item.
+const SHORT_LINE: usize = 28;
 /// Lines beyond this many are not looked at to find the column of wrapping.
 const SAMPLE: usize = 4000;
 /// Text is wrapped at a column between these.

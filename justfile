@@ -1,0 +1,22 @@
+# The commands of daily work. `just` lists them.
+
+# List the commands.
+default:
+    @just --list
+
+# Everything that must hold before a change lands.
+check:
+    .ci/run
+
+# The tests alone.
+test:
+    cargo test
+
+# Formatting and lints.
+lint:
+    cargo fmt
+    cargo clippy --all-targets -- -D warnings
+
+# Write the expected output of the command anew; read the difference afterwards.
+update-sessions:
+    TRYCMD=overwrite cargo test --test cli
