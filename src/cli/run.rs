@@ -10,7 +10,7 @@ use super::jobs::Jobs;
 use super::messages::{self, Messages};
 use super::output::{self, Failure, Sink};
 use super::progress::Progress;
-use super::stream::Stream;
+use super::stream::{Rendered, Stream};
 use super::values::{ColorWhen, OutputFormat};
 use super::worker::{Done, Plan, Worker};
 use super::{Status, batch, nothing_to_read, output_failed, targets};
@@ -228,14 +228,9 @@ impl<'a> Emitter<'a> {
     fn write(&mut self, done: &Done) -> Result<(), Failure> {
         for rendered in &done.rendered {
             self.failed |= rendered.error.is_some();
-            self.progress.suspend(|| {
-                for warning in &rendered.warnings {
-                    self.messages.warning(&rendered.name, warning);
-                }
-                if let Some(error) = &rendered.error {
-                    messages::error(&rendered.name, error);
-                }
-            });
+            if rendered.error.is_some() || !rendered.warnings.is_empty() {
+                self.progress.suspend(|| self.say(rendered));
+            }
             self.progress.add(rendered.bytes);
             self.documents += 1;
             let alone = !self.files.is_empty();
@@ -245,6 +240,15 @@ impl<'a> Emitter<'a> {
             self.stream(done)?.document(rendered)?;
         }
         Ok(())
+    }
+
+    fn say(&self, rendered: &Rendered) {
+        for warning in &rendered.warnings {
+            self.messages.warning(&rendered.name, warning);
+        }
+        if let Some(error) = &rendered.error {
+            messages::error(&rendered.name, error);
+        }
     }
 
     /// The output for a job's documents, opened if need be.

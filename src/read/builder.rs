@@ -92,13 +92,13 @@ impl Builder {
         (self.text, self.blocks, Origin::Runs(self.runs))
     }
 
-    /// The blocks so far.
-    pub fn blocks(&self) -> &[Block] {
-        &self.blocks
-    }
-
-    /// The text of `span`, in a block that has ended.
-    pub fn text_of(&self, span: Span) -> &str {
-        span.of(&self.text)
+    /// The title, if the blocks show one: a heading of the highest level that
+    /// stands first, or alone among its like.
+    pub fn title(&self) -> Option<String> {
+        let is_top = |block: &&Block| block.kind == BlockKind::Heading(1);
+        let top = self.blocks.iter().find(is_top)?;
+        let is_first = self.blocks.first() == Some(top);
+        let is_alone = self.blocks.iter().filter(is_top).count() == 1;
+        (is_first || is_alone).then(|| top.span.of(&self.text).to_string())
     }
 }

@@ -193,10 +193,7 @@ impl Reader<'_> {
     fn finish(mut self) -> Parsed {
         self.end_block();
         let named = self.front_matter.as_deref().and_then(title_field);
-        let top =
-            self.out.blocks().iter().find(|block| block.kind == BlockKind::Heading(1));
-        let title =
-            named.or_else(|| top.map(|block| self.out.text_of(block.span).into()));
+        let title = named.or_else(|| self.out.title());
         let (text, blocks, origin) = self.out.finish();
         Parsed { text, blocks, origin, title, ..Parsed::default() }
     }

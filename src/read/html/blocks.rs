@@ -182,10 +182,7 @@ impl Walk<'_> {
     }
 
     fn finish(self) -> Parsed {
-        let top =
-            self.out.blocks().iter().find(|block| block.kind == BlockKind::Heading(1));
-        let title =
-            top.map(|block| self.out.text_of(block.span).to_string()).or(self.page_title);
+        let title = self.out.title().or(self.page_title);
         let (text, blocks, origin) = self.out.finish();
         Parsed { text, blocks, origin, title, ..Parsed::default() }
     }
