@@ -43,6 +43,8 @@
 mod assemble;
 mod document;
 mod error;
+#[cfg(feature = "cli")]
+pub mod evaluate;
 pub mod language;
 mod options;
 mod parallel;

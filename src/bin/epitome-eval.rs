@@ -1,0 +1,158 @@
+//! Measures the pipeline against gold: sentence boundaries and headings.
+
+#![forbid(unsafe_code)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::{Parser, Subcommand};
+use epitome::evaluate::boundaries::{self, Item, Miss};
+use epitome::evaluate::headings::{self, Outlined};
+use epitome::evaluate::layout::Layout;
+
+/// Measures epitome against gold that people made.
+#[derive(Debug, Parser)]
+#[command(name = "epitome-eval", version)]
+struct Args {
+    #[command(subcommand)]
+    measure: Measure,
+}
+
+#[derive(Debug, Subcommand)]
+enum Measure {
+    /// Sentence boundaries and headings
+    ///
+    /// Each FILE is JSONL. A record with `sentences` is scored for boundaries
+    /// (blind to white space), one with `headings` for headings, in four layouts.
+    Boundaries {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Print what was got wrong
+        #[arg(long)]
+        misses: bool,
+        /// Fail if a figure is below its bar; each line of FILE: PREFIX FIGURE BAR
+        #[arg(long, value_name = "FILE")]
+        bars: Option<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let Measure::Boundaries { files, misses, bars } = Args::parse().measure;
+    let mut out = io::stdout().lock();
+    match measure(&files, misses, bars.as_deref(), &mut out) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "epitome-eval: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The figures of each set by name.
+type Figures = BTreeMap<String, BTreeMap<&'static str, f64>>;
+
+fn measure(
+    files: &[PathBuf],
+    misses: bool,
+    bars: Option<&Path>,
+    out: &mut impl Write,
+) -> anyhow::Result<bool> {
+    let mut figures = Figures::new();
+    for file in files {
+        let text =
+            fs::read_to_string(file).with_context(|| file.display().to_string())?;
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let found = match text.lines().next() {
+            Some(first) if first.contains("\"headings\"") => outlines(&text, misses, out),
+            Some(_) => items(&text, misses, out),
+            None => continue,
+        };
+        let found = found.with_context(|| file.display().to_string())?;
+        let row: Vec<String> =
+            found.iter().map(|(figure, value)| format!("{figure} {value:.4}")).collect();
+        writeln!(out, "{name}: {}", row.join(", "))?;
+        figures.insert(name, found);
+    }
+    match bars {
+        Some(bars) => check(&figures, &fs::read_to_string(bars)?, out),
+        None => Ok(true),
+    }
+}
+
+fn items(
+    text: &str,
+    misses: bool,
+    out: &mut impl Write,
+) -> anyhow::Result<BTreeMap<&'static str, f64>> {
+    let items: Vec<Item> =
+        text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let (score, missed) = boundaries::score(&items);
+    for Miss { gold, found } in missed.iter().filter(|_| misses) {
+        writeln!(out, "  gold  {gold:?}\n  found {found:?}\n")?;
+    }
+    Ok(BTreeMap::from([
+        ("items", score.items as f64),
+        ("exact", score.exact as f64 / score.items.max(1) as f64),
+        ("f1", score.all.f1()),
+        ("marked", score.marked.f1()),
+    ]))
+}
+
+fn outlines(
+    text: &str,
+    misses: bool,
+    out: &mut impl Write,
+) -> anyhow::Result<BTreeMap<&'static str, f64>> {
+    let documents: Vec<Outlined> =
+        text.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let mut figures = BTreeMap::new();
+    for (layout, name) in Layout::ALL {
+        let score = headings::score(&documents, layout);
+        if misses {
+            for missed in &score.misses {
+                writeln!(out, "  {name}: missed {missed:?}")?;
+            }
+            for alarm in &score.false_alarms {
+                writeln!(out, "  {name}: false {alarm:?}")?;
+            }
+        }
+        figures.insert(name, score.f1());
+    }
+    Ok(figures)
+}
+
+/// Whether the mean figure of the sets whose names begin with each prefix
+/// reaches its bar.
+fn check(figures: &Figures, bars: &str, out: &mut impl Write) -> anyhow::Result<bool> {
+    let mut reached = true;
+    for line in
+        bars.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
+    {
+        let Some((rest, bar)) = line.rsplit_once(' ') else { bail!("no bar: {line}") };
+        let Some((prefixes, figure)) = rest.split_once(' ') else {
+            bail!("no figure: {line}")
+        };
+        let bar: f64 = bar.parse().with_context(|| line.to_string())?;
+        let is_meant =
+            |name: &str| prefixes.split(',').any(|prefix| name.starts_with(prefix));
+        let values: Vec<f64> = figures
+            .iter()
+            .filter(|(name, _)| is_meant(name))
+            .filter_map(|(_, found)| found.get(figure.trim()).copied())
+            .filter(|value| !value.is_nan())
+            .collect();
+        if values.is_empty() {
+            bail!("no figure for: {line}");
+        }
+        let mean = values.iter().sum::<f64>() / values.len() as f64;
+        let verdict = if mean >= bar { "reached" } else { "MISSED" };
+        reached &= mean >= bar;
+        writeln!(out, "{verdict}: {prefixes} {figure} {mean:.4} (bar {bar})")?;
+    }
+    Ok(reached)
+}
