@@ -19,6 +19,8 @@ pub(crate) struct Context<'a> {
     pub from: usize,
     /// Where it ends.
     pub behind: usize,
+    /// Whether the writer does without capitals at the beginning of sentences.
+    pub casual: bool,
 }
 
 /// What stands behind the marks and their closing quotes.
@@ -31,8 +33,8 @@ pub(crate) struct After<'a> {
     pub gap: bool,
     /// What follows the white space, without opening marks.
     pub rest: &'a str,
-    /// Whether an opening mark stands before it.
-    pub opened: bool,
+    /// Whether an opening quotation mark stands before it.
+    pub quoted: bool,
     /// How it begins.
     pub begin: Begin,
 }
@@ -40,37 +42,7 @@ pub(crate) struct After<'a> {
 /// Looks at what stands behind the marks.
 pub(crate) fn after<'a>(context: &Context<'a>) -> After<'a> {
     let block = context.block;
-    let mut end = context.behind;
-    loop {
-        let mut ahead = block[end..].chars();
-        let next = ahead.next();
-        let then = ahead.next();
-        let free = then.is_none_or(|c| !c.is_alphanumeric());
-        match next {
-            Some(c) if chars::closes(c) && (free || !matches!(c, '"' | '\'' | '’')) => {
-                end += c.len_utf8();
-            }
-            Some(c) if chars::closes_somewhere(c) && free => end += c.len_utf8(),
-            Some(c) if c.is_whitespace() && then == Some('»') => {
-                // The French way: a space before the closing mark.
-                let behind = end + c.len_utf8() + '»'.len_utf8();
-                let spaced =
-                    block[behind..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-                if !spaced || end > context.behind {
-                    break;
-                }
-                end = behind;
-            }
-            Some('[') => match note_mark(&block[end..]) {
-                Some(length) => end += length,
-                None => break,
-            },
-            Some('¹' | '²' | '³' | '⁰'..='⁹') => {
-                end += next.map_or(0, char::len_utf8);
-            }
-            _ => break,
-        }
-    }
+    let end = behind_closing_marks(context);
     let rest = block[end..].trim_start();
     let gap = rest.len() < block.len() - end;
     let bare = rest.trim_start_matches(|c| {
@@ -80,10 +52,85 @@ pub(crate) fn after<'a>(context: &Context<'a>) -> After<'a> {
         end,
         closed: end > context.behind,
         gap,
-        opened: rest.starts_with(chars::opens),
+        quoted: rest.starts_with(|c| chars::opens(c) && !"([{".contains(c)),
         rest: bare,
         begin: bare.chars().next().map_or(Begin::Other, begin),
     }
+}
+
+/// Where the quotation marks, brackets and notes end that close behind a mark.
+fn behind_closing_marks(context: &Context<'_>) -> usize {
+    let block = context.block;
+    let mut end = context.behind;
+    loop {
+        let rest = &block[end..];
+        let mut ahead = rest.chars();
+        let Some(next) = ahead.next() else { return end };
+        let then = ahead.next();
+        let free = then.is_none_or(|c| !c.is_alphanumeric());
+        let length = match next {
+            '[' => note_mark(rest),
+            '¹' | '²' | '³' | '⁰'..='⁹' => Some(next.len_utf8()),
+            '0'..='9' if end == context.behind => number_of_note(context, rest),
+            c if chars::closes(c) && (free || !matches!(c, '"' | '\'' | '’' | '`')) => {
+                Some(c.len_utf8())
+            }
+            c if chars::closes_somewhere(c) && free => Some(c.len_utf8()),
+            c if c.is_whitespace() => closing_behind_space(context, rest, end),
+            _ => None,
+        };
+        match length {
+            Some(length) => end += length,
+            None => return end,
+        }
+    }
+}
+
+/// The length of white space and a closing mark or note behind it: the French
+/// way (`? »`), text cut into tokens (`. ''`), and notes set apart (`. [1]`).
+fn closing_behind_space(context: &Context<'_>, rest: &str, end: usize) -> Option<usize> {
+    let mark = rest.trim_start();
+    let space = rest.len() - mark.len();
+    let stands_alone = |length: usize| {
+        mark[length..].chars().next().is_none_or(|c| !c.is_alphanumeric())
+    };
+    match mark.chars().next()? {
+        '»' if end == context.behind && stands_alone('»'.len_utf8()) => {
+            Some(space + '»'.len_utf8())
+        }
+        '[' => note_mark(mark)
+            .filter(|length| stands_alone(*length))
+            .map(|length| space + length),
+        quote @ ('\'' | '"' | '”' | '’') if space == 1 => {
+            let length = if mark.starts_with("\'\'") { 2 } else { quote.len_utf8() };
+            let apart = mark[length..].chars().next().is_none_or(char::is_whitespace);
+            let so_far = &context.block[context.start..context.from];
+            let is_open =
+                so_far.matches(quote).count() % (2 * length.min(2)) != 0 || quote == '”';
+            (apart && is_open && end == context.behind).then_some(space + length)
+        }
+        _ => None,
+    }
+}
+
+/// The length of a note's number right behind a mark: `a consultation.11 12`.
+fn number_of_note(context: &Context<'_>, rest: &str) -> Option<usize> {
+    let before = context.block[context.start..context.from].chars().next_back()?;
+    let word = token_before(context).text.len();
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_digit() || b", ".contains(byte))
+        .count();
+    let numbers = rest[..length].trim_end();
+    let is_short = numbers.split([' ', ',']).all(|number| number.len() <= 3);
+    let goes_on = rest[length..].chars().next().is_some_and(char::is_uppercase);
+    let is_word = before == ')' || before.is_lowercase() && word > 3;
+    (context.mark == Mark::Stop
+        && is_word
+        && is_short
+        && goes_on
+        && numbers.len() < length)
+        .then_some(numbers.len())
 }
 
 /// The length of a note's mark (`[3]`, `[1, 2]`) at the start of `text`.
@@ -104,14 +151,29 @@ pub(crate) fn with_emoji(block: &str, end: usize) -> usize {
     if behind.len() < pictures.len() { block.len() - behind.len() } else { end }
 }
 
-/// The word before the mark, without opening marks.
-pub(crate) fn token_before<'a>(context: &Context<'a>) -> &'a str {
-    let before = &context.block[context.start..context.from];
-    let before =
-        &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST_TOKEN))..];
-    let token =
-        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…')).next();
-    token.unwrap_or("").trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_')
+/// The word before a mark.
+#[derive(Clone, Copy)]
+pub(crate) struct Token<'a> {
+    /// The word, without opening marks.
+    pub text: &'a str,
+    /// What stands before it in the sentence, without the white space between.
+    pub before: &'a str,
+}
+
+/// The word before the mark.
+pub(crate) fn token_before<'a>(context: &Context<'a>) -> Token<'a> {
+    let sentence = context.block[context.start..context.from].trim_end();
+    let near = sentence.ceil_char_boundary(sentence.len().saturating_sub(LONGEST_TOKEN));
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…');
+    let text = sentence[near..].rsplit(is_edge).next().unwrap_or("");
+    let text = text.trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_');
+    Token { text, before: sentence[..sentence.len() - text.len()].trim() }
+}
+
+/// The last word of `text`, in at most [`LONGEST_TOKEN`] bytes.
+pub(crate) fn last_word(text: &str) -> &str {
+    let near = text.ceil_char_boundary(text.len().saturating_sub(LONGEST_TOKEN));
+    text[near..].split_whitespace().next_back().unwrap_or("")
 }
 
 /// The word at the start of `text`.

@@ -1,6 +1,12 @@
 //! Whether a mark ends a sentence: suppressors over one table a language.
 
-use super::around::{After, Context, Lower, after, token_before, with_emoji, word};
+use super::abbreviation::{
+    ends_enumeration, is_acronym, is_degree, is_era, is_label, is_number, is_time,
+    is_unit, joined, lacks_vowels,
+};
+use super::around::{
+    After, Context, Lower, Token, after, last_word, token_before, with_emoji, word,
+};
 use super::chars::{self, Begin, Mark};
 use crate::language::table::has;
 use crate::language::{Language, Table};
@@ -31,32 +37,63 @@ impl Rules {
         }
         let ends = match context.mark {
             Mark::Full => ends_after_full(context, &after),
-            _ if !after.gap => ends_without_gap(context, &after),
-            Mark::Ask | Mark::Ellipsis => goes_on_anew(&after),
+            _ if !after.gap => self.ends_without_gap(context, &after),
+            Mark::Ellipsis => ends_after_ellipsis(context, &after),
+            Mark::Ask => goes_on_anew(context, &after),
             Mark::Stop => self.ends_after_stop(context, &after),
         };
         ends.then(|| with_emoji(context.block, after.end))
     }
 
+    /// A mark right before a letter: a missing space, or the inside of a name,
+    /// a number or an address.
+    fn ends_without_gap(self, context: &Context<'_>, after: &After<'_>) -> bool {
+        if after.begin == Begin::Caseless {
+            return context.mark != Mark::Stop;
+        }
+        let token = token_before(context).text;
+        if after.begin != Begin::Upper || token.contains(['@', '/', '_']) {
+            return false;
+        }
+        let next = word(after.rest);
+        let behind = &after.rest[next.len()..];
+        let is_word = |word: &str| {
+            word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1
+        };
+        let before = token.trim_end_matches(|c: char| "%)]”\"’".contains(c));
+        let begins_sentence = self.in_list(self.table.starters, next)
+            || self.in_list(self.table.titles, next);
+        let is_before = before.chars().count() > 2 && is_word(before)
+            || before.ends_with(|c: char| c.is_ascii_digit())
+                && (before.len() < token.len() || begins_sentence);
+        let is_part = behind.starts_with(['(', '/', '@', '_'])
+            || behind.starts_with('.') && !self.in_list(self.table.titles, next);
+        is_before && is_word(next) && !is_part
+    }
+
+    fn in_list(self, list: &[&str], word: &str) -> bool {
+        Lower::of(word).is_some_and(|word| has(list, word.as_str()))
+    }
+
     fn ends_after_stop(self, context: &Context<'_>, after: &After<'_>) -> bool {
-        if !goes_on_anew(after) {
+        if !goes_on_anew(context, after) {
             return false;
         }
         let token = token_before(context);
-        let Some(lower) = Lower::of(token) else { return true };
+        let Some(lower) = Lower::of(token.text) else { return true };
         let lower = lower.as_str();
         let part = lower.rsplit(['-', '’', '\'']).next().unwrap_or(lower);
         let listed = |list| has(list, lower) || has(list, part);
-        let takes_number = listed(self.table.before_numbers);
+        let takes_number =
+            listed(self.table.before_numbers) || lower.ends_with(['°', 'º']);
         if takes_number && (after.begin == Begin::Digit || is_label(after.rest)) {
             return false;
         }
-        if is_number(token) {
-            return self.ends_after_number(context, token, after);
+        if is_number(token.text) {
+            return self.ends_after_number(token, after);
         }
-        let ends_list =
-            ends_enumeration(lower) || ends_enumeration(&joined(context, token));
-        let is_unit = is_unit(context, token);
+        let ends_list = ends_enumeration(lower) || ends_enumeration(&joined(token));
+        let is_unit = is_unit(token);
         let is_new =
             after.begin == Begin::Upper && !takes_number && !self.table.noun_capitals;
         if ends_list || is_unit && is_new {
@@ -65,108 +102,105 @@ impl Rules {
         if listed(self.table.titles) {
             return false;
         }
-        let is_word = token == lower
+        let is_word = token.text == lower
             && (listed(self.table.frequent) || listed(self.table.small_words));
-        let mut letters = token.chars();
+        let mut letters = token.text.chars();
         let is_letter =
             letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+        if is_letter && self.is_pronoun(token) {
+            return true;
+        }
         let is_abbreviated = listed(self.table.abbreviations)
             || takes_number && is_unit
             || is_acronym(lower)
             || is_letter && !is_word
-            || lacks_vowels(token);
-        !is_abbreviated || self.begins_anew(context, after)
+            || lacks_vowels(token.text);
+        !is_abbreviated || self.begins_anew(token, lower, after)
+    }
+
+    /// Whether a single `I` is the English pronoun and no initial: a small
+    /// word stands before it.
+    fn is_pronoun(self, token: Token<'_>) -> bool {
+        token.text == "I"
+            && self.table.code == "en"
+            && last_word(token.before).starts_with(char::is_lowercase)
     }
 
     /// After an abbreviation: whether the next word shows a new sentence.
-    fn begins_anew(self, context: &Context<'_>, after: &After<'_>) -> bool {
+    fn begins_anew(self, token: Token<'_>, lower: &str, after: &After<'_>) -> bool {
         let next = word(after.rest);
         let is_initial =
             next.chars().count() == 1 && after.rest[next.len()..].starts_with('.');
-        if is_initial || !matches!(after.begin, Begin::Upper | Begin::Caseless) {
+        let is_long =
+            token.before.len() > 64 || token.before.split_whitespace().count() >= 2;
+        if is_initial
+            || !is_long
+            || !matches!(after.begin, Begin::Upper | Begin::Caseless)
+        {
             return false;
         }
-        let before = &context.block[context.start..context.from];
-        let is_long = before.len() > 64 || before.split_whitespace().count() >= 3;
-        let starts = |word: &str| {
-            Lower::of(word).is_some_and(|word| {
-                has(self.table.starters, word.as_str())
-                    || has(self.table.titles, word.as_str()) && is_time(before)
-            })
-        };
-        is_long && (after.opened && !after.closed || starts(next))
+        if is_time(lower) {
+            return !names_time(next) && !self.sets_the_time(token.before);
+        }
+        let is_after_article = matches!(
+            last_word(token.before),
+            "a" | "an" | "her" | "his" | "my" | "the" | "their"
+        );
+        let is_last = is_era(lower)
+            && last_word(token.before).ends_with(|c: char| c.is_ascii_digit())
+            || is_degree(lower) && (is_after_article || lower.len() > 3);
+        is_last
+            || after.quoted && !after.closed
+            || self.in_list(self.table.starters, next)
+    }
+
+    /// Whether a sentence so far only says when: `On Monday at 6 a.m.`
+    fn sets_the_time(self, before: &str) -> bool {
+        let first = before.split_whitespace().next().unwrap_or("");
+        before.len() < 64
+            && matches!(
+                first.to_ascii_lowercase().as_str(),
+                "about"
+                    | "after"
+                    | "around"
+                    | "at"
+                    | "before"
+                    | "by"
+                    | "from"
+                    | "in"
+                    | "on"
+                    | "since"
+                    | "until"
+            )
     }
 
     /// A number with a stop: a list mark, an ordinal, or the end.
-    fn ends_after_number(
-        self,
-        context: &Context<'_>,
-        number: &str,
-        after: &After<'_>,
-    ) -> bool {
-        let before = context.block[context.start..context.from].trim_start();
-        let before = before[..before.len() - number.len()].trim();
-        if before.is_empty() || self.is_label_word(before) {
+    fn ends_after_number(self, number: Token<'_>, after: &After<'_>) -> bool {
+        if number.before.is_empty() || self.is_label_word(number.before) {
             return false;
         }
         if !self.table.ordinal_stop {
             return true;
         }
-        let next = Lower::of(word(after.rest));
-        let is_next =
-            |list: &[&str]| next.as_ref().is_some_and(|next| has(list, next.as_str()));
-        if is_next(self.table.months) {
-            return false;
-        }
-        number.len() > 2 || is_next(self.table.starters)
+        let next = word(after.rest);
+        let is_ordinal = self.in_list(self.table.months, next)
+            || number.text.len() <= 2 && !self.in_list(self.table.starters, next);
+        !is_ordinal
     }
 
     /// Whether `word` is what a sentence's number belongs to: `Table 1. Yields`.
     fn is_label_word(self, word: &str) -> bool {
         let Table { captions, divisions, before_numbers, .. } = self.table;
-        let lower = Lower::of(word.trim_end_matches('.'));
-        lower.is_some_and(|lower| {
-            [captions, divisions, before_numbers]
-                .iter()
-                .any(|list| has(list, lower.as_str()))
-        })
+        let word = word.trim_end_matches('.');
+        [captions, divisions, before_numbers].iter().any(|list| self.in_list(list, word))
     }
-}
-
-/// A mark right before a letter: a missing space, or the inside of a name,
-/// a number or an address.
-fn ends_without_gap(context: &Context<'_>, after: &After<'_>) -> bool {
-    if after.begin == Begin::Caseless {
-        return context.mark != Mark::Stop;
-    }
-    if after.begin != Begin::Upper {
-        return false;
-    }
-    let token = token_before(context);
-    let next = word(after.rest);
-    let is_word = |word: &str| word.chars().skip(1).all(char::is_lowercase);
-    let before = token.trim_end_matches(|c: char| "%)]”\"’".contains(c));
-    let is_before = before.chars().count() > 2 && is_word(before)
-        || before.ends_with(|c: char| c.is_ascii_digit()) && before.len() < token.len();
-    is_before
-        && next.chars().count() > 1
-        && is_word(next)
-        && !after.rest[next.len()..].starts_with(['(', '.', '/'])
-}
-
-/// A short word of consonants alone is an abbreviation that no table knows.
-fn lacks_vowels(token: &str) -> bool {
-    let is_capitals = token.chars().all(char::is_uppercase);
-    token.len() <= 5
-        && !is_capitals
-        && token.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c))
 }
 
 /// Whether `sentence` begins with a word or two that lean on the one before it.
 pub(crate) fn leans(sentence: &str, language: Language) -> bool {
     let openers = language.table().openers;
-    let bare =
-        sentence.trim_start_matches(|c| chars::opens(c) || chars::is_dash(c) || c == ' ');
+    let is_before = |c: char| chars::opens(c) || chars::is_dash(c) || c == ' ';
+    let bare = sentence.trim_start_matches(is_before);
     let first = word(bare);
     let Some(lower) = Lower::of(first) else { return false };
     if has(openers, lower.as_str()) {
@@ -194,82 +228,51 @@ fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
     !inside_number && !continues
 }
 
+/// An ellipsis ends a sentence before a capital, unless it stands for words
+/// left out (`[...]`) or a pause before `I`.
+fn ends_after_ellipsis(context: &Context<'_>, after: &After<'_>) -> bool {
+    let left_out = context.block[..context.from].ends_with(['[', '(']);
+    let is_pause = word(after.rest) == "I" && !context.casual;
+    goes_on_anew(context, after) && after.begin != Begin::Lower && !left_out && !is_pause
+}
+
 /// Whether what follows can begin a sentence.
-fn goes_on_anew(after: &After<'_>) -> bool {
+fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
     match after.begin {
         Begin::Upper | Begin::Digit | Begin::Caseless => true,
-        Begin::Lower => false,
+        Begin::Lower => context.casual && !after.closed || begins_with_name(after.rest),
         Begin::Other => {
             !after.rest.starts_with([',', ';', ':', ')', '…', '.', '!', '?', '&', '='])
         }
     }
 }
 
-/// `U.S`, `a.m`, `Ph.D`: short parts between stops.
-fn is_acronym(lower: &str) -> bool {
-    lower.contains('.')
-        && lower.split('.').all(|part| {
-            (1..=2).contains(&part.chars().count())
-                && part.chars().all(char::is_alphabetic)
-        })
-}
-
-/// Whether a short small word is a unit behind a number: `800 g`, `40 мин`.
-fn is_unit(context: &Context<'_>, token: &str) -> bool {
-    let before = context.block[context.start..context.from - token.len()].trim_end();
-    (1..=5).contains(&token.chars().count())
-        && !token.contains('.')
-        && !token.chars().any(char::is_uppercase)
-        && before.ends_with(|c: char| c.is_ascii_digit())
-}
-
-/// Whether `lower` is what enumerations end with, and so do sentences.
-fn ends_enumeration(lower: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "apod", "atd", "ecc", "enz", "etc", "itd", "itp", "jne", "osv", "stb", "usw",
-        "vb", "κ.λπ", "κλπ", "κτλ", "т.д", "т.п",
-    ];
-    has(ENDS, lower)
-}
-
-/// A single letter with the one before it, as in `т. д.`: `т.д`.
-fn joined(context: &Context<'_>, letter: &str) -> String {
-    let before = context.block[context.start..context.from].trim_end();
-    let before = &before[..before.len().saturating_sub(letter.len())];
-    let first =
-        before.trim_end().strip_suffix('.').and_then(|before| before.chars().next_back());
-    match first {
-        Some(first) if letter.chars().count() == 1 => format!("{first}.{letter}"),
-        _ => String::new(),
-    }
-}
-
-fn is_number(token: &str) -> bool {
-    let is_roman = |token: &str| {
-        token.len() <= 5 && token.bytes().all(|byte| b"IVXLC".contains(&byte))
+/// Whether `text` begins with a name that is written small: an address, an
+/// identifier (`tea.brew()`), or one with a capital inside (`iPhone`).
+fn begins_with_name(text: &str) -> bool {
+    let first = word(text);
+    let behind = &text[first.len()..];
+    let is_address =
+        ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
+    let has_capital = first.chars().skip(1).any(char::is_uppercase) && first.len() > 2;
+    let mut next = behind.chars();
+    let is_code = match next.next() {
+        Some('(') => behind.starts_with("()"),
+        Some('_') => true,
+        Some('.') => next.next().is_some_and(char::is_alphanumeric),
+        _ => false,
     };
-    !token.is_empty()
-        && (token.bytes().all(|byte| byte.is_ascii_digit())
-            || token.len() > 1 && is_roman(token))
+    is_address || has_capital || is_code && first.len() > 2
 }
 
-/// Whether `text` begins with a number's stand-in: a roman numeral or a letter.
-fn is_label(text: &str) -> bool {
-    let word = word(text);
-    if word == "I" && text[1..].starts_with([' ', '’', '\'']) {
-        return false;
-    }
-    word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        || word.len() <= 5
-            && !word.is_empty()
-            && word.bytes().all(|byte| b"IVXLC".contains(&byte))
-}
-
-/// Whether `text` ends in a time of day (`6 P.M`).
-fn is_time(text: &str) -> bool {
-    let tail = text.as_bytes();
-    let tail = &tail[tail.len().saturating_sub(3)..];
-    tail.eq_ignore_ascii_case(b"a.m") || tail.eq_ignore_ascii_case(b"p.m")
+/// Whether a word tells the time apart: `6 p.m. Monday`, `6 p.m. EST`.
+fn names_time(word: &str) -> bool {
+    const DAYS: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let is_zone = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    DAYS.contains(&word)
+        || matches!(word, "Eastern" | "Central" | "Pacific" | "Mountain" | "Greenwich")
+        || is_zone && word.len() > 1
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! The second stage: blocks to sections and sentences.
 
+mod abbreviation;
 mod around;
 pub(crate) mod boundary;
 pub(crate) mod chars;
+mod enumerators;
 mod sections;
 pub(crate) mod sentences;
 pub(crate) mod words;

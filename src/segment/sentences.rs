@@ -5,6 +5,7 @@
 use super::around::Context;
 use super::boundary::Rules;
 use super::chars::{self, BEGINS_MARK, Mark};
+use super::enumerators;
 use crate::document::Span;
 use crate::language::Language;
 
@@ -32,21 +33,63 @@ pub(crate) fn split(
             sentence(Span::new(base + from..base + to));
         });
     };
+    let casual = is_casual(block);
+    let mut item = item_behind(text, span);
     let mut at = 0;
     while let Some(found) = next_mark(block, at, rules) {
         let Found { from, end: behind, mark } = found;
-        let context = Context { block, start, mark, from, behind };
+        if let Some(next) = item.take_if(|next| *next <= from) {
+            emit(start, next);
+            (start, at) = (next, at.max(next));
+            item = item_at(block, start);
+            at = at.max(start + length_of_mark(block, start));
+            continue;
+        }
+        let context = Context { block, start, mark, from, behind, casual };
         match rules.end_of_sentence(&context) {
             Some(end) => {
                 emit(start, end);
                 (start, at) = (end, end);
+                item =
+                    item.filter(|next| *next > start).or_else(|| item_at(block, start));
             }
             None => at = behind,
         }
     }
+    while let Some(next) = item.filter(|next| *next > start) {
+        emit(start, next);
+        start = next;
+        item = item_at(block, start);
+    }
     if !block[start..].trim().is_empty() {
         emit(start, block.len());
     }
+}
+
+/// Whether a block does without capitals at the beginning of sentences.
+fn is_casual(block: &str) -> bool {
+    block.chars().take(8).find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
+}
+
+/// Where the list item begins that follows the one at byte `start` of `block`.
+fn item_at(block: &str, start: usize) -> Option<usize> {
+    let text = block[start..].trim_start();
+    let first = enumerators::at_start(text)?;
+    enumerators::next_item(text, first).map(|at| block.len() - text.len() + at)
+}
+
+/// The same for the first item, whose mark may stand before the block.
+fn item_behind(text: &str, span: Span) -> Option<usize> {
+    let start = span.start as usize;
+    let near = text.floor_char_boundary(start.saturating_sub(12));
+    let line = text[near..start].rsplit(['\n', '\r']).next().unwrap_or("");
+    let whole = &text[start - line.len()..span.end as usize];
+    item_at(whole, 0).filter(|at| *at > line.len()).map(|at| at - line.len())
+}
+
+/// The length of the mark that the item at byte `start` begins with.
+fn length_of_mark(block: &str, start: usize) -> usize {
+    enumerators::at_start(&block[start..]).map_or(0, |mark| mark.length)
 }
 
 /// A run of terminal marks.

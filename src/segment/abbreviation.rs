@@ -1,0 +1,91 @@
+//! Words with a stop that are not the end: acronyms, units, numbers, degrees.
+
+use super::around::{Token, word};
+use crate::language::table::has;
+
+/// `u.s`, `a.m`, `ph.d`: short parts between stops.
+pub(super) fn is_acronym(lower: &str) -> bool {
+    lower.contains('.')
+        && lower.split('.').all(|part| {
+            (1..=2).contains(&part.chars().count())
+                && part.chars().all(char::is_alphabetic)
+        })
+}
+
+/// Whether a short small word is a unit behind a number: `800 g`, `40 мин`.
+pub(super) fn is_unit(token: Token<'_>) -> bool {
+    (1..=5).contains(&token.text.chars().count())
+        && !token.text.contains('.')
+        && !token.text.chars().any(char::is_uppercase)
+        && token.before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether `lower` is what enumerations end with, and so do sentences.
+pub(super) fn ends_enumeration(lower: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "apod", "atd", "ecc", "enz", "etc", "itd", "itp", "jne", "osv", "stb", "usw",
+        "vb", "κ.λπ", "κλπ", "κτλ", "т.д", "т.п",
+    ];
+    has(ENDS, lower)
+}
+
+/// A single letter with the one before it, as in `т. д.`: `т.д`.
+pub(super) fn joined(letter: Token<'_>) -> String {
+    let first =
+        letter.before.strip_suffix('.').and_then(|before| before.chars().next_back());
+    match first {
+        Some(first) if letter.text.chars().count() == 1 => {
+            format!("{first}.{}", letter.text)
+        }
+        _ => String::new(),
+    }
+}
+
+/// A number in digits or in roman letters.
+pub(super) fn is_number(token: &str) -> bool {
+    let is_roman = |token: &str| {
+        token.len() <= 5 && token.bytes().all(|byte| b"IVXLC".contains(&byte))
+    };
+    !token.is_empty()
+        && (token.bytes().all(|byte| byte.is_ascii_digit())
+            || token.len() > 1 && is_roman(token))
+}
+
+/// Whether `text` begins with a number's stand-in: a roman numeral or a letter.
+pub(super) fn is_label(text: &str) -> bool {
+    let word = word(text);
+    if word == "I" && text[1..].starts_with([' ', '’', '\'']) {
+        return false;
+    }
+    word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+        || word.len() <= 5
+            && !word.is_empty()
+            && word.bytes().all(|byte| b"IVXLC".contains(&byte))
+}
+
+/// A time of day: `6 p.m`.
+pub(super) fn is_time(lower: &str) -> bool {
+    matches!(lower, "a.m" | "p.m")
+}
+
+/// An era behind a year: `753 b.c`.
+pub(super) fn is_era(lower: &str) -> bool {
+    matches!(lower, "a.d" | "b.c" | "b.c.e" | "c.e" | "n.chr" | "v.chr")
+}
+
+/// A degree, which stands behind a name or an article: `her ph.d`.
+pub(super) fn is_degree(lower: &str) -> bool {
+    const DEGREES: &[&str] = &[
+        "b.a", "b.s", "b.sc", "d.d.s", "d.phil", "ed.d", "j.d", "ll.b", "ll.d", "ll.m",
+        "m.a", "m.b.a", "m.d", "m.phil", "m.s", "m.sc", "ph.d", "psy.d",
+    ];
+    has(DEGREES, lower)
+}
+
+/// A short word of consonants alone is an abbreviation that no table knows.
+pub(super) fn lacks_vowels(token: &str) -> bool {
+    let is_capitals = token.chars().all(char::is_uppercase);
+    token.len() <= 5
+        && !is_capitals
+        && token.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c))
+}

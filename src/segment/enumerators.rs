@@ -1,0 +1,100 @@
+//! Lists inside a paragraph: `1. First … 2. Then …`. Where an item begins, the
+//! next number in the same form begins the next one.
+
+/// No item is longer, in bytes, so that looking for its end stays linear.
+const LONGEST_ITEM: usize = 2000;
+
+/// What an item begins with: `1.`, `2)`, `(c)`, `• 9.`, `a.)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Enumerator {
+    value: u32,
+    is_letter: bool,
+    opened: bool,
+    /// What closes it: a stop, a bracket, or both.
+    close: &'static str,
+    /// Its length in bytes, with what stands before it.
+    pub length: usize,
+}
+
+/// The enumerator at the start of `text`, if white space and an item follow.
+pub(super) fn at_start(text: &str) -> Option<Enumerator> {
+    let bare = text.trim_start_matches(is_bullet).trim_start();
+    let opened = bare.starts_with('(');
+    let label = &bare[usize::from(opened)..];
+    let digits = label.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let is_letter = digits == 0 && label.starts_with(|c: char| c.is_ascii_alphabetic());
+    let length = digits + usize::from(is_letter);
+    let behind = &label[length..];
+    let close = [".)", ")", "."].into_iter().find(|close| behind.starts_with(close))?;
+    let item = &behind[close.len()..];
+    if length == 0
+        || digits > 3
+        || opened && close == "."
+        || !item.starts_with([' ', '\t', '\n', '\u{a0}'])
+    {
+        return None;
+    }
+    let value = match label[..digits].parse() {
+        Ok(value) => value,
+        Err(_) => u32::from(label.as_bytes()[0]),
+    };
+    Some(Enumerator { value, is_letter, opened, close, length: text.len() - item.len() })
+}
+
+/// Where, in `text`, the item begins that follows the one at its start.
+pub(super) fn next_item(text: &str, first: Enumerator) -> Option<usize> {
+    let label = match char::from_u32(first.value + 1) {
+        Some(letter) if first.is_letter => letter.to_string(),
+        _ => (first.value + 1).to_string(),
+    };
+    let open = if first.opened { "(" } else { "" };
+    let sought = format!("{open}{label}{}", first.close);
+    let near = &text[..text.floor_char_boundary(LONGEST_ITEM)];
+    let mut from = first.length;
+    while let Some(found) = near.get(from..)?.find(&sought) {
+        let at = from + found;
+        let item = &near[at + sought.len()..];
+        let begins = item
+            .trim_start()
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
+        let start = near[..at].trim_end_matches(' ').trim_end_matches(is_bullet).len();
+        let start = if start < near[..at].trim_end().len() { start } else { at };
+        let is_apart = near[..start].ends_with(char::is_whitespace);
+        if is_apart && begins && item.starts_with([' ', '\t', '\n', '\u{a0}']) {
+            return Some(start);
+        }
+        from = at + sought.len();
+    }
+    None
+}
+
+fn is_bullet(c: char) -> bool {
+    "•⁃‣▪◦·*-".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn second(text: &str) -> Option<&str> {
+        let first = at_start(text)?;
+        next_item(text, first).map(|at| &text[at..])
+    }
+
+    #[test]
+    fn the_next_number_begins_the_next_item() {
+        assert_eq!(second("1. Wash the tea pot 2. Warm it"), Some("2. Warm it"));
+        assert_eq!(second("• 9. Wash • 10. Warm"), Some("• 10. Warm"));
+        assert_eq!(second("(a) One is here. (b) Two."), Some("(b) Two."));
+        assert_eq!(second("a.) One b.) Two"), Some("b.) Two"));
+    }
+
+    #[test]
+    fn other_numbers_begin_nothing() {
+        assert_eq!(second("1. Wash 2. cups"), None);
+        assert_eq!(second("1. Version 1.2. It is new"), None);
+        assert_eq!(second("In 1. of 2. All"), None);
+    }
+}
