@@ -3,6 +3,9 @@
 
 use super::chars::{self, Begin, Mark, begin};
 
+/// Quotation marks and brackets are sought no further than this, in bytes.
+pub(super) const NEAR: usize = 300;
+
 /// No more than this is looked at before a mark, in bytes: no abbreviation is longer.
 const LONGEST_TOKEN: usize = 64;
 
@@ -105,9 +108,10 @@ fn closing_behind_space(context: &Context<'_>, rest: &str, end: usize) -> Option
             let length = if mark.starts_with("\'\'") { 2 } else { quote.len_utf8() };
             let apart = mark[length..].chars().next().is_none_or(char::is_whitespace);
             let so_far = &context.block[context.start..context.from];
-            let is_open =
-                so_far.matches(quote).count() % (2 * length.min(2)) != 0 || quote == '”';
-            (apart && is_open && end == context.behind).then_some(space + length)
+            let is_open = so_far.matches(quote).count() % (2 * length.min(2)) != 0;
+            let ahead = &mark[length..mark.floor_char_boundary(length + NEAR)];
+            let closes = quote == '”' || is_open || !ahead.contains(quote);
+            (apart && closes && end == context.behind).then_some(space + length)
         }
         _ => None,
     }

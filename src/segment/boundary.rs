@@ -5,7 +5,7 @@ use super::abbreviation::{
     is_unit, joined, lacks_vowels,
 };
 use super::around::{
-    After, Context, Lower, Token, after, last_word, token_before, with_emoji, word,
+    After, Context, Lower, NEAR, Token, after, last_word, token_before, with_emoji, word,
 };
 use super::chars::{self, Begin, Mark};
 use crate::language::table::has;
@@ -15,18 +15,25 @@ use crate::language::{Language, Table};
 #[derive(Clone, Copy)]
 pub(crate) struct Rules {
     table: &'static Table,
-    is_greek: bool,
+    /// A mark that ends sentences in this language alone.
+    own_mark: Option<u8>,
 }
 
 impl Rules {
     /// The rules of `language`.
     pub fn of(language: Language) -> Self {
-        Rules { table: language.table(), is_greek: language.code() == "el" }
+        let own_mark = match language.code() {
+            "el" => Some(b';'),
+            "hy" => Some(b':'),
+            _ => None,
+        };
+        Rules { table: language.table(), own_mark }
     }
 
-    /// Whether a semicolon is a question mark.
-    pub fn semicolon_asks(self) -> bool {
-        self.is_greek
+    /// Whether `byte` ends sentences in this language, as the Greek question
+    /// mark `;` and the Armenian stop, often typed as `:`, do.
+    pub fn is_own_mark(self, byte: u8) -> bool {
+        self.own_mark == Some(byte)
     }
 
     /// Where the sentence ends, with its closing marks, if it ends here.
@@ -38,7 +45,7 @@ impl Rules {
         let ends = match context.mark {
             Mark::Full => ends_after_full(context, &after),
             _ if !after.gap => self.ends_without_gap(context, &after),
-            Mark::Ellipsis => ends_after_ellipsis(context, &after),
+            Mark::Ellipsis => self.ends_after_ellipsis(context, &after),
             Mark::Ask => goes_on_anew(context, &after),
             Mark::Stop => self.ends_after_stop(context, &after),
         };
@@ -51,6 +58,9 @@ impl Rules {
         if after.begin == Begin::Caseless {
             return context.mark != Mark::Stop;
         }
+        if context.block[..context.from].ends_with(char::is_whitespace) {
+            return false;
+        }
         let token = token_before(context).text;
         if after.begin != Begin::Upper || token.contains(['@', '/', '_']) {
             return false;
@@ -61,14 +71,27 @@ impl Rules {
             word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1
         };
         let before = token.trim_end_matches(|c: char| "%)]”\"’".contains(c));
-        let begins_sentence = self.in_list(self.table.starters, next)
-            || self.in_list(self.table.titles, next);
+        let begins_sentence = self.starts(next) || self.in_list(self.table.titles, next);
         let is_before = before.chars().count() > 2 && is_word(before)
             || before.ends_with(|c: char| c.is_ascii_digit())
                 && (before.len() < token.len() || begins_sentence);
         let is_part = behind.starts_with(['(', '/', '@', '_'])
             || behind.starts_with('.') && !self.in_list(self.table.titles, next);
         is_before && is_word(next) && !is_part
+    }
+
+    /// Whether `word`, with a capital, begins sentences. English words do so
+    /// in quotations and names everywhere, unless they are short for another.
+    fn starts(self, word: &str) -> bool {
+        let Table { titles, abbreviations, before_numbers, .. } = self.table;
+        let is_short = || {
+            [titles, abbreviations, before_numbers]
+                .iter()
+                .any(|list| self.in_list(list, word))
+        };
+        let english = Language::from_code("en").map_or(&[][..], |en| en.table().starters);
+        self.in_list(self.table.starters, word)
+            || self.in_list(english, word) && !is_short()
     }
 
     fn in_list(self, list: &[&str], word: &str) -> bool {
@@ -89,7 +112,10 @@ impl Rules {
         if takes_number && (after.begin == Begin::Digit || is_label(after.rest)) {
             return false;
         }
-        if is_number(token.text) {
+        if after.begin == Begin::Digit && listed(self.table.months) {
+            return false;
+        }
+        if is_number(token.text.trim_start_matches('-')) {
             return self.ends_after_number(token, after);
         }
         let ends_list = ends_enumeration(lower) || ends_enumeration(&joined(token));
@@ -118,6 +144,18 @@ impl Rules {
         !is_abbreviated || self.begins_anew(token, lower, after)
     }
 
+    /// An ellipsis ends a sentence before a capital, unless it stands for words
+    /// left out (`[...]`) or a pause before `I`.
+    fn ends_after_ellipsis(self, context: &Context<'_>, after: &After<'_>) -> bool {
+        let left_out = context.block[..context.from].ends_with(['[', '(']);
+        let is_pause =
+            self.table.code == "en" && word(after.rest) == "I" && !context.casual;
+        goes_on_anew(context, after)
+            && after.begin != Begin::Lower
+            && !left_out
+            && !is_pause
+    }
+
     /// Whether a single `I` is the English pronoun and no initial: a small
     /// word stands before it.
     fn is_pronoun(self, token: Token<'_>) -> bool {
@@ -140,38 +178,18 @@ impl Rules {
             return false;
         }
         if is_time(lower) {
-            return !names_time(next) && !self.sets_the_time(token.before);
+            return self.starts(next)
+                || !names_time(next) && !sets_the_time(token.before);
         }
         let is_after_article = matches!(
             last_word(token.before),
             "a" | "an" | "her" | "his" | "my" | "the" | "their"
         );
         let is_last = is_era(lower)
+            && !sets_the_time(token.before)
             && last_word(token.before).ends_with(|c: char| c.is_ascii_digit())
             || is_degree(lower) && (is_after_article || lower.len() > 3);
-        is_last
-            || after.quoted && !after.closed
-            || self.in_list(self.table.starters, next)
-    }
-
-    /// Whether a sentence so far only says when: `On Monday at 6 a.m.`
-    fn sets_the_time(self, before: &str) -> bool {
-        let first = before.split_whitespace().next().unwrap_or("");
-        before.len() < 64
-            && matches!(
-                first.to_ascii_lowercase().as_str(),
-                "about"
-                    | "after"
-                    | "around"
-                    | "at"
-                    | "before"
-                    | "by"
-                    | "from"
-                    | "in"
-                    | "on"
-                    | "since"
-                    | "until"
-            )
+        is_last || after.quoted && !after.closed || self.starts(next)
     }
 
     /// A number with a stop: a list mark, an ordinal, or the end.
@@ -184,7 +202,9 @@ impl Rules {
         }
         let next = word(after.rest);
         let is_ordinal = self.in_list(self.table.months, next)
-            || number.text.len() <= 2 && !self.in_list(self.table.starters, next);
+            || (number.text.len() <= 2
+                || !number.text.starts_with(|c: char| c.is_ascii_digit()))
+                && !self.starts(next);
         !is_ordinal
     }
 
@@ -225,15 +245,25 @@ fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
     let inside_number =
         before.is_some_and(char::is_numeric) && after.begin == Begin::Digit;
     let continues = next.is_some_and(|c| "、，,；：".contains(c));
-    !inside_number && !continues
+    !inside_number && !continues && !is_in_brackets(context, after)
 }
 
-/// An ellipsis ends a sentence before a capital, unless it stands for words
-/// left out (`[...]`) or a pause before `I`.
-fn ends_after_ellipsis(context: &Context<'_>, after: &After<'_>) -> bool {
-    let left_out = context.block[..context.from].ends_with(['[', '(']);
-    let is_pause = word(after.rest) == "I" && !context.casual;
-    goes_on_anew(context, after) && after.begin != Begin::Lower && !left_out && !is_pause
+/// Whether `text` begins with dots right before a word: `...and then`.
+fn begins_with_ellipsis(text: &str) -> bool {
+    let bare = text.strip_prefix("...").or_else(|| text.strip_prefix('…'));
+    bare.is_some_and(|bare| bare.starts_with(char::is_alphabetic))
+}
+
+/// Whether a mark stands inside `（…）` or the title `《…》`, which are one piece.
+fn is_in_brackets(context: &Context<'_>, after: &After<'_>) -> bool {
+    let so_far = &context.block[context.start..after.end];
+    let near = so_far.ceil_char_boundary(so_far.len().saturating_sub(NEAR));
+    let ahead = &context.block[after.end..];
+    let ahead = &ahead[..ahead.floor_char_boundary(NEAR)];
+    [('（', '）'), ('《', '》')].iter().any(|(open, close)| {
+        let opened = so_far[near..].rfind(*open).map(|open| &so_far[near + open..]);
+        opened.is_some_and(|remark| !remark.contains(*close)) && ahead.contains(*close)
+    })
 }
 
 /// Whether what follows can begin a sentence.
@@ -242,7 +272,10 @@ fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
         Begin::Upper | Begin::Digit | Begin::Caseless => true,
         Begin::Lower => context.casual && !after.closed || begins_with_name(after.rest),
         Begin::Other => {
-            !after.rest.starts_with([',', ';', ':', ')', '…', '.', '!', '?', '&', '='])
+            begins_with_ellipsis(after.rest)
+                || !after
+                    .rest
+                    .starts_with([',', ';', ':', ')', '…', '.', '!', '?', '&', '='])
         }
     }
 }
@@ -263,6 +296,26 @@ fn begins_with_name(text: &str) -> bool {
         _ => false,
     };
     is_address || has_capital || is_code && first.len() > 2
+}
+
+/// Whether a sentence so far only says when: `On Monday at 6 a.m.`
+fn sets_the_time(before: &str) -> bool {
+    let first = before.split_whitespace().next().unwrap_or("");
+    before.len() < 64
+        && matches!(
+            first.to_ascii_lowercase().as_str(),
+            "about"
+                | "after"
+                | "around"
+                | "at"
+                | "before"
+                | "by"
+                | "from"
+                | "in"
+                | "on"
+                | "since"
+                | "until"
+        )
 }
 
 /// Whether a word tells the time apart: `6 p.m. Monday`, `6 p.m. EST`.

@@ -43,7 +43,8 @@ pub(crate) fn mark(c: char) -> Option<Mark> {
 pub(crate) fn closes(c: char) -> bool {
     matches!(
         c,
-        '"' | '\''
+        '`' | '"'
+            | '\''
             | '”'
             | '’'
             | '»'

@@ -35,21 +35,22 @@ pub(crate) fn split(
     };
     let casual = is_casual(block);
     let mut item = item_behind(text, span);
-    let mut at = 0;
+    let mut at = length_of_mark(block, 0);
     while let Some(found) = next_mark(block, at, rules) {
         let Found { from, end: behind, mark } = found;
         if let Some(next) = item.take_if(|next| *next <= from) {
             emit(start, next);
-            (start, at) = (next, at.max(next));
-            item = item_at(block, start);
+            start = next;
             at = at.max(start + length_of_mark(block, start));
+            item = item_at(block, start);
             continue;
         }
         let context = Context { block, start, mark, from, behind, casual };
         match rules.end_of_sentence(&context) {
             Some(end) => {
                 emit(start, end);
-                (start, at) = (end, end);
+                start = end;
+                at = end + length_of_mark(block, end);
                 item =
                     item.filter(|next| *next > start).or_else(|| item_at(block, start));
             }
@@ -68,7 +69,7 @@ pub(crate) fn split(
 
 /// Whether a block does without capitals at the beginning of sentences.
 fn is_casual(block: &str) -> bool {
-    block.chars().take(8).find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
+    block.trim_start_matches(chars::opens).starts_with(char::is_lowercase)
 }
 
 /// Where the list item begins that follows the one at byte `start` of `block`.
@@ -89,7 +90,9 @@ fn item_behind(text: &str, span: Span) -> Option<usize> {
 
 /// The length of the mark that the item at byte `start` begins with.
 fn length_of_mark(block: &str, start: usize) -> usize {
-    enumerators::at_start(&block[start..]).map_or(0, |mark| mark.length)
+    let text = &block[start..];
+    let bare = text.trim_start();
+    enumerators::at_start(bare).map_or(0, |mark| text.len() - bare.len() + mark.length)
 }
 
 /// A run of terminal marks.
@@ -104,12 +107,12 @@ fn next_mark(block: &str, at: usize, rules: Rules) -> Option<Found> {
     let bytes = block.as_bytes();
     let mut at = at;
     loop {
-        let greek = |byte: u8| rules.semicolon_asks() && byte == b';';
+        let own = |byte: u8| rules.is_own_mark(byte);
         at += bytes[at..]
             .iter()
-            .position(|byte| BEGINS_MARK[*byte as usize] || greek(*byte))?;
+            .position(|byte| BEGINS_MARK[*byte as usize] || own(*byte))?;
         let c = block[at..].chars().next()?;
-        match chars::mark(c).or_else(|| greek(bytes[at]).then_some(Mark::Full)) {
+        match chars::mark(c).or_else(|| own(bytes[at]).then_some(Mark::Full)) {
             Some(mark) => return Some(whole_run(block, at, mark)),
             None => at += c.len_utf8(),
         }
@@ -122,8 +125,7 @@ fn whole_run(block: &str, from: usize, first: Mark) -> Found {
     let mut end = from;
     let mut dots = 0;
     for c in block[from..].chars() {
-        let Some(next) = chars::mark(c).or((c == ';' && end == from).then_some(first))
-        else {
+        let Some(next) = chars::mark(c).or((end == from).then_some(first)) else {
             break;
         };
         dots += usize::from(c == '.');

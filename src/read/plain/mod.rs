@@ -2,6 +2,7 @@
 //!
 //! Nothing here rewrites the text: a block is a span of the source.
 
+mod form;
 mod headings;
 mod lines;
 mod marks;

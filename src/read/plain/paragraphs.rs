@@ -120,9 +120,11 @@ impl Pair<'_> {
             return false;
         }
         let is_lower = begins(below) == Begin::Lower;
+        if is_bare_mark(below) && !ends_sentence(above) {
+            return true;
+        }
         let Some(_) = self.column else {
-            // A sentence that goes on in the next line was broken by hand.
-            return is_lower && !ends_sentence(above) && above.len() > SHORT_LINE;
+            return self.goes_on_by_hand(paragraph);
         };
         let is_item = paragraph.mark.is_some();
         if self.below.indent > self.above.indent && !is_item {
@@ -133,14 +135,38 @@ impl Pair<'_> {
         }
         match self.is_full() {
             true => !(ends_sentence(above) && self.below_stands_alone(language)),
-            false => is_lower && !ends_sentence(above),
+            false => !ends_sentence(above) && (is_lower || self.is_nearly_full()),
         }
+    }
+
+    /// In text that is not wrapped: whether a sentence goes on in the next
+    /// line, where it was broken by hand. A list of small words is none.
+    fn goes_on_by_hand(&self, paragraph: &Paragraph) -> bool {
+        let (above, below) =
+            (self.above.span.of(self.text), self.below.span.of(self.text));
+        if ends_sentence(above) || above.ends_with(':') {
+            return false;
+        }
+        if above.ends_with(PARTICLES) && begins(below) == Begin::Caseless {
+            return true;
+        }
+        let is_sentence = above.len() > SHORT_LINE
+            || begins(paragraph.span.of(self.text)) != Begin::Lower
+                && (ends_sentence(below) || below.len() > SHORT_LINE);
+        let is_remark = below.starts_with('(') && ends_sentence(below);
+        (begins(below) == Begin::Lower || is_remark) && is_sentence
     }
 
     /// Whether the next word would not have fitted into the line above.
     fn is_full(&self) -> bool {
         self.column
             .is_some_and(|column| is_full(self.text, self.above, self.below, column))
+    }
+
+    /// Whether the line above is too long for a heading that ends there.
+    fn is_nearly_full(&self) -> bool {
+        let length = width(self.above.span.of(self.text)) + self.above.indent as usize;
+        self.column.is_some_and(|column| length * 10 > column * 9)
     }
 
     /// Whether the line below is a short line that is not full either: a
@@ -161,6 +187,9 @@ impl Pair<'_> {
     }
 }
 
+/// Japanese particles, after which a sentence goes on.
+const PARTICLES: [char; 11] =
+    ['の', 'は', 'を', 'に', 'が', 'と', 'で', 'も', 'へ', 'や', '、'];
 /// A shorter line stands alone, even before a small letter: a verse, an item.
 const SHORT_LINE: usize = 28;
 /// Lines beyond this many are not looked at to find the column of wrapping.
@@ -221,6 +250,11 @@ fn width(text: &str) -> usize {
             }
         })
         .sum()
+}
+
+/// Whether a line holds nothing but a mark that was torn off the line above.
+fn is_bare_mark(line: &str) -> bool {
+    line.chars().all(|c| chars::mark(c).is_some() || chars::closes(c))
 }
 
 /// How the first word of `text` begins, behind opening marks.

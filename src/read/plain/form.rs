@@ -1,0 +1,187 @@
+//! What a paragraph looks like by itself, before its neighbours are looked at.
+
+use super::marks::MarkKind;
+use super::paragraphs::{Paragraph, begins, ends_sentence};
+use crate::document::{BlockKind, Span};
+use crate::language::Table;
+use crate::language::table::has;
+use crate::read::metadata::is_caption;
+use crate::segment::chars::{self, Begin};
+
+/// No heading has more words or bytes; a numbered one may have more words.
+const MOST_WORDS: usize = 20;
+const MOST_NUMBERED_WORDS: usize = 32;
+const MOST_BYTES: usize = 200;
+/// In a text without terminal marks, prose has more words than this.
+const UNMARKED_WORDS: usize = 8;
+
+/// What one paragraph looks like by itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    /// Short and without a final mark: it could be a heading.
+    pub is_short: bool,
+    /// Ends with a terminal mark, or is too long for a heading.
+    pub is_prose: bool,
+    pub ends: bool,
+    pub words: usize,
+    /// A short line that ends in a question mark.
+    pub is_question: bool,
+    /// Ends with a colon; a label if it is of no more than three words.
+    pub is_lead_in: bool,
+    pub is_label: bool,
+    pub is_caption: bool,
+    /// Marked as a heading by signs: underlined, `== so ==`, `# so`.
+    pub signs: Option<u8>,
+    pub underline: Option<char>,
+    /// How deep its number is, if it has one that headings have.
+    pub depth: Option<u8>,
+    pub mark: Option<MarkKind>,
+    /// A usual name for a section: `Introduction`, `References`.
+    pub is_usual: bool,
+    /// A division of a work: `Chapter IV`.
+    pub is_division: bool,
+    pub is_rule: bool,
+}
+
+impl Form {
+    pub fn of(text: &str, paragraph: &Paragraph, table: &Table) -> Form {
+        let line = paragraph.span.of(text);
+        let mark = paragraph.mark.map(|mark| mark.kind);
+        let fits = line.len() <= MOST_BYTES && paragraph.lines <= 2 && !paragraph.spoken;
+        let words = if fits { count_words(line) } else { usize::MAX };
+        let ends = ends_sentence(line);
+        let most = match mark {
+            Some(MarkKind::Outline(_) | MarkKind::Number(_)) => MOST_NUMBERED_WORDS,
+            _ => MOST_WORDS,
+        };
+        let is_heading_size =
+            fits && words <= most && line.chars().any(char::is_alphanumeric);
+        let begins_well = match begins(line) {
+            Begin::Lower => begins_with_name(line),
+            Begin::Other => false,
+            _ => true,
+        };
+        let is_division = is_heading_size && words <= 8 && is_division(line, table);
+        let is_open = !ends
+            && !line.ends_with([',', ';', ':', '-', '–', '—', '/', '，', '、', '：']);
+        let depth = match mark {
+            Some(MarkKind::Outline(depth)) => Some(depth),
+            Some(MarkKind::Number(_)) => Some(1),
+            _ => None,
+        };
+        Form {
+            is_short: is_heading_size
+                && begins_well
+                && !is_quoted(line)
+                && (is_open || is_division)
+                && mark != Some(MarkKind::Bullet),
+            is_prose: ends || words > most,
+            ends,
+            words,
+            is_question: is_heading_size
+                && begins_well
+                && line.ends_with(['?', '？', '؟'])
+                && !line.starts_with(['"', '“', '«', '„', '—', '–', '-']),
+            is_lead_in: is_heading_size && line.ends_with([':', '：']),
+            is_label: is_heading_size && begins_well && words <= 3 && mark.is_none(),
+            is_caption: fits && is_caption(line, table),
+            signs: signs(line)
+                .or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1)),
+            underline: paragraph.underline,
+            depth,
+            mark,
+            is_division,
+            is_usual: is_heading_size && is_usual(line, table),
+            is_rule: paragraph.kind == BlockKind::Other,
+        }
+    }
+
+    /// Whether it bears a number or a sign that only headings bear.
+    pub fn is_numbered(&self) -> bool {
+        matches!(self.mark, Some(MarkKind::Outline(_))) || self.is_division
+    }
+}
+
+/// In a text that marks no ends of sentences, as Thai does not, prose is what
+/// is longer than most headings.
+pub(super) fn tell_unmarked_prose(forms: &mut [Form]) {
+    let long = |form: &&Form| form.words > UNMARKED_WORDS;
+    let marked = forms.iter().filter(long).filter(|form| form.ends).count();
+    if marked * 4 >= forms.iter().filter(long).count() {
+        return;
+    }
+    for form in forms.iter_mut().filter(|form| form.words > UNMARKED_WORDS) {
+        (form.is_prose, form.is_short) = (true, false);
+    }
+}
+
+/// The words of a line; in scripts without spaces four characters count as one.
+fn count_words(line: &str) -> usize {
+    let unspaced = line.chars().filter(|c| matches!(*c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)).count();
+    line.split_whitespace().count() + unspaced / 4
+}
+
+/// Whether a line is direct speech from end to end.
+fn is_quoted(line: &str) -> bool {
+    line.starts_with(chars::opens)
+        && line.ends_with(['"', '”', '»', '“', '’', '」', '』'])
+}
+
+/// Headings that open a document without being its title.
+const INTRODUCTIONS: &[&str] = &[
+    "aim", "aims", "background", "contexte", "einführung", "einleitung", "hintergrund",
+    "inleiding", "introducción", "introduction", "introduzione", "introdução",
+    "objective", "objectives", "overview", "введение",
+];
+
+/// Whether a line is a usual name for a section.
+fn is_usual(line: &str, table: &Table) -> bool {
+    let name = line.to_lowercase();
+    [INTRODUCTIONS, table.digests, table.back_matter].iter().any(|list| has(list, &name))
+}
+
+/// `Chapter IV`, `Part Two: The Return`, `Appendix A`.
+fn is_division(line: &str, table: &Table) -> bool {
+    let mut words = line.split_whitespace();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let label = second.trim_end_matches(['.', ':', ',']);
+    let is_label = label.bytes().all(|byte| byte.is_ascii_digit())
+        || label.len() <= 6 && label.bytes().all(|byte| b"IVXLC".contains(&byte))
+        || label.len() == 1
+        || label.starts_with(char::is_uppercase) && words.next().is_none();
+    is_label && has(table.divisions, &first.to_lowercase())
+}
+
+/// The level that wiki or Markdown signs give a line (`== so ==`, `## so`).
+fn signs(line: &str) -> Option<u8> {
+    let sign = line.chars().next().filter(|c| *c == '=' || *c == '#')?;
+    let count = line.chars().take_while(|c| *c == sign).count();
+    let rest = &line[count..];
+    let bare = rest.trim_end_matches(sign);
+    let is_closed = sign == '#' || rest.len() - bare.len() == count && count > 1;
+    let has_text =
+        bare.starts_with(' ') && !bare.trim().is_empty() && line.len() <= MOST_BYTES;
+    (count <= 6 && is_closed && has_text).then_some(count as u8)
+}
+
+pub(super) fn without_marks(text: &str, span: Span) -> Span {
+    let line = span.of(text);
+    if signs(line).is_none() {
+        return Span {
+            end: span.start + line.trim_end_matches([':', '：']).len() as u32,
+            ..span
+        };
+    }
+    let bare = line.trim_matches(['=', '#', ' ']);
+    let start = span.start as usize
+        + (line.len() - line.trim_start_matches(['=', '#', ' ']).len());
+    Span::new(start..start + bare.len())
+}
+
+/// Whether a line begins with a name that is written small: `qPCR`, `k-mer`.
+fn begins_with_name(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or("");
+    let second = first.chars().nth(1);
+    second == Some('-') && first.chars().count() > 2
+        || first.chars().skip(1).any(char::is_uppercase)
+}
