@@ -14,7 +14,7 @@ use rust_stemmers::Stemmer;
 
 use crate::document::{Sentence, Span};
 use crate::language::Language;
-use crate::segment::words::words;
+use crate::segment::words;
 
 /// The number of a term within one document, from 0 in order of first use.
 pub type TermId = u32;
@@ -123,8 +123,8 @@ impl Vocabulary {
         for sentence in sentences {
             terms.begins.push(terms.ids.len() as u32);
             let mut count = 0;
-            words(sentence.span.of(text), &mut |word| {
-                count += 1;
+            words::terms(sentence.span.of(text), &mut |word, words| {
+                count += words;
                 let stem = self.stem_of(word);
                 if stem != STOP {
                     let id = self.term_of(stem, &mut terms.count);
@@ -141,7 +141,7 @@ impl Vocabulary {
     /// the last [`index`](Self::index) has them.
     pub fn known(&mut self, text: &str) -> Vec<TermId> {
         let mut ids = Vec::new();
-        words(text, &mut |word| {
+        words::terms(text, &mut |word, _| {
             let stem = self.stem_of(word);
             if let Some((document, id)) = self.seen.get(stem as usize)
                 && *document == self.document
