@@ -272,6 +272,16 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "unspaced")]
+    fn terms_come_from_dictionaries_and_words_are_counted_by_uax_29() {
+        let mut vocabulary = Vocabulary::new(Language::from_code("zh").unwrap());
+        let terms = index(&mut vocabulary, "我们的桥梁。桥梁的历史。");
+        assert_eq!((terms.of(0), terms.of(1)), (&[0][..], &[0, 1][..]));
+        assert_eq!((terms.words(0), terms.words(1)), (5, 5));
+        assert_eq!(vocabulary.known("历史"), [1]);
+    }
+
+    #[test]
     fn a_title_is_known_only_by_the_words_of_its_document() {
         let mut vocabulary = Vocabulary::new(Language::from_code("en").unwrap());
         index(&mut vocabulary, "Ports close.");

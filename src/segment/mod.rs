@@ -5,6 +5,8 @@ pub(crate) mod boundary;
 pub(crate) mod chars;
 mod sections;
 pub(crate) mod sentences;
+#[cfg(feature = "unspaced")]
+mod unspaced;
 pub(crate) mod words;
 
 use std::borrow::Cow;
