@@ -39,6 +39,7 @@
 //! |---|---|---|
 //! | `cli` | yes | the command `epitome` |
 //! | `parallel` | yes | work on all cores inside one large document |
+//! | `unspaced` | yes | dictionary words of Chinese, Japanese, Thai, Khmer, Lao and Burmese, 3 MB |
 
 mod assemble;
 mod document;

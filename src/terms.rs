@@ -14,7 +14,7 @@ use rust_stemmers::Stemmer;
 
 use crate::document::{Sentence, Span};
 use crate::language::Language;
-use crate::segment::words::words;
+use crate::segment::words;
 
 /// The number of a term within one document, from 0 in order of first use.
 pub type TermId = u32;
@@ -123,8 +123,8 @@ impl Vocabulary {
         for sentence in sentences {
             terms.begins.push(terms.ids.len() as u32);
             let mut count = 0;
-            words(sentence.span.of(text), &mut |word| {
-                count += 1;
+            words::terms(sentence.span.of(text), &mut |word, words| {
+                count += words;
                 let stem = self.stem_of(word);
                 if stem != STOP {
                     let id = self.term_of(stem, &mut terms.count);
@@ -141,7 +141,7 @@ impl Vocabulary {
     /// the last [`index`](Self::index) has them.
     pub fn known(&mut self, text: &str) -> Vec<TermId> {
         let mut ids = Vec::new();
-        words(text, &mut |word| {
+        words::terms(text, &mut |word, _| {
             let stem = self.stem_of(word);
             if let Some((document, id)) = self.seen.get(stem as usize)
                 && *document == self.document
@@ -269,6 +269,16 @@ mod tests {
         let fresh =
             index(&mut Vocabulary::new(Language::UNKNOWN), "Alpha beta. Beta delta.");
         assert_eq!((again.ids, again.begins), (fresh.ids, fresh.begins));
+    }
+
+    #[test]
+    #[cfg(feature = "unspaced")]
+    fn terms_come_from_dictionaries_and_words_are_counted_by_uax_29() {
+        let mut vocabulary = Vocabulary::new(Language::from_code("zh").unwrap());
+        let terms = index(&mut vocabulary, "我们的桥梁。桥梁的历史。");
+        assert_eq!((terms.of(0), terms.of(1)), (&[0][..], &[0, 1][..]));
+        assert_eq!((terms.words(0), terms.words(1)), (5, 5));
+        assert_eq!(vocabulary.known("历史"), [1]);
     }
 
     #[test]

@@ -27,6 +27,8 @@ fn hostile() -> impl Strategy<Value = String> {
         Just("<p>One &lt; two.<br>Three.</p><h2>Four</h2>".to_string()),
         Just("<div><ul><li>".to_string()),
         Just("彼は「行く。」と言った。真的吗？".to_string()),
+        Just("图书馆今天开放iPhone 15展览。ห้องสมุดเปิดวันเสาร์ ".to_string()),
+        "[图书馆桥梁ひらカナーภาษาไทยๆລາວខ្មែរမြန်မာ、。]{0,30}",
         Just("هل هذا بيت؟ نعم. यह घर है। ".to_string()),
         Just("======\n".to_string()),
         Just("\r\n\u{2028}\u{85}\u{feff}\u{200d}".to_string()),
@@ -190,6 +192,30 @@ fn a_sentence_said_twice_is_chosen_once() {
     assert_eq!(summary.overall.sentences.len(), 1);
     let everything = with_scores(Budget::default(), 0.3, Method::Epitome);
     assert_eq!(run(everything, &text, Format::Text).overall.sentences.len(), 1000);
+}
+
+/// A budget of words means UAX #29 words in every script, whatever a term is.
+#[test]
+fn words_of_a_budget_are_those_that_the_library_counts() {
+    for article in articles() {
+        let options = with_scores(Budget::words(50), 0.3, Method::Epitome);
+        let bytes = article.bytes.clone();
+        let hint = epitome::read::by_extension(&article.path);
+        let summary =
+            Summarizer::new(options).unwrap().summarize_bytes(bytes, hint).unwrap();
+        let count = |text: &str| {
+            let mut count = 0;
+            epitome::segment::words(text, &mut |_| count += 1);
+            count
+        };
+        let picks = &summary.overall.sentences;
+        let counted: usize = picks.iter().map(|pick| count(&pick.text)).sum();
+        assert_eq!(summary.overall.words, counted, "{:?}", article.path);
+        assert!(counted <= 50 || picks.len() == 1, "{:?}", article.path);
+        let sentences = summary.sentences.unwrap();
+        let all: usize = sentences.iter().map(|s| count(&s.pick.text)).sum();
+        assert_eq!(summary.source.words, all, "{:?}", article.path);
+    }
 }
 
 #[test]

@@ -7,6 +7,8 @@ pub(crate) mod chars;
 mod enumerators;
 mod sections;
 pub(crate) mod sentences;
+#[cfg(feature = "unspaced")]
+mod unspaced;
 pub(crate) mod words;
 
 use std::borrow::Cow;

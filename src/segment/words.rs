@@ -3,7 +3,8 @@
 //! One scan over bytes finds the words of plain ASCII runs, which are most of
 //! most texts. A run (a stretch without ASCII white space, which no word
 //! crosses) that holds anything else goes to `unicode-segmentation`, the
-//! oracle of the tests as well.
+//! oracle of the tests as well. Terms come from the same scan: they differ
+//! from words only where a script has no spaces.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -15,6 +16,25 @@ use unicode_segmentation::UnicodeSegmentation;
 /// assert_eq!(words, ["It's", "3.5", "km", "far"]);
 /// ```
 pub fn words<'a>(text: &'a str, word: &mut impl FnMut(&'a str)) {
+    scan(text, &mut |found, _| word(found), words_of_run);
+}
+
+/// Calls `term` with the words that the terms of `text` come from, in order,
+/// and with how many words of [`words`] each counts for. The counts add up to
+/// the number of words. The two differ where there are no spaces between
+/// words: there UAX #29 counts, and a dictionary tells the words.
+pub(crate) fn terms<'a>(text: &'a str, term: &mut impl FnMut(&'a str, u32)) {
+    #[cfg(feature = "unspaced")]
+    scan(text, term, super::unspaced::words_of_run);
+    #[cfg(not(feature = "unspaced"))]
+    scan(text, term, words_of_run);
+}
+
+/// Calls `word` with the words of plain ASCII runs and `wide` with all other runs.
+fn scan<'a, W>(text: &'a str, word: &mut W, wide: impl Fn(&'a str, &mut W))
+where
+    W: FnMut(&'a str, u32),
+{
     let bytes = text.as_bytes();
     let (mut at, mut done) = (0, 0);
     while at < bytes.len() {
@@ -23,22 +43,22 @@ pub fn words<'a>(text: &'a str, word: &mut impl FnMut(&'a str)) {
             Class::Wide => {
                 let start = with_base(bytes, done, at);
                 at = run_from(bytes, at, at);
-                words_of_run(&text[start..at], word);
+                wide(&text[start..at], word);
                 done = at;
             }
             _ => match ascii_word(bytes, at) {
                 Ok(end) => {
                     let found = &text[at..end];
                     if found.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
-                        word(found);
+                        word(found, 1);
                     }
                     at = end;
                     done = end;
                 }
                 // The run turns out not to be plain ASCII.
-                Err(wide) => {
-                    let run = run_from(bytes, at, wide);
-                    words_of_run(&text[at..run], word);
+                Err(seen) => {
+                    let run = run_from(bytes, at, seen);
+                    wide(&text[at..run], word);
                     at = run;
                     done = run;
                 }
@@ -47,10 +67,18 @@ pub fn words<'a>(text: &'a str, word: &mut impl FnMut(&'a str)) {
     }
 }
 
-fn words_of_run<'a>(run: &'a str, word: &mut impl FnMut(&'a str)) {
-    run.unicode_words()
-        .filter(|found| found.chars().any(char::is_alphanumeric))
-        .for_each(word);
+fn words_of_run<'a>(run: &'a str, word: &mut impl FnMut(&'a str, u32)) {
+    wide_words(run).for_each(|(_, found)| word(found, 1));
+}
+
+/// The words of a run that is not plain ASCII, and where they begin.
+pub(super) fn wide_words(run: &str) -> impl Iterator<Item = (usize, &str)> {
+    run.unicode_word_indices().filter(|(_, found)| says_something(found))
+}
+
+/// Whether `word` holds a letter or a digit.
+pub(super) fn says_something(word: &str) -> bool {
+    word.chars().any(char::is_alphanumeric)
 }
 
 /// Where a run at byte `at` begins, with the spaces before it, or the one
