@@ -80,18 +80,24 @@ impl Rules {
         is_before && is_word(next) && !is_part
     }
 
-    /// Whether `word`, with a capital, begins sentences. English words do so
-    /// in quotations and names everywhere, unless they are short for another.
+    /// Whether `word` begins sentences.
     fn starts(self, word: &str) -> bool {
-        let Table { titles, abbreviations, before_numbers, .. } = self.table;
-        let is_short = || {
-            [titles, abbreviations, before_numbers]
-                .iter()
-                .any(|list| self.in_list(list, word))
-        };
-        let english = Language::from_code("en").map_or(&[][..], |en| en.table().starters);
         self.in_list(self.table.starters, word)
-            || self.in_list(english, word) && !is_short()
+            || self.is_english(word, |english| english.starters)
+    }
+
+    /// Whether a word with a capital is in a list of the English table, which
+    /// names and quotations bring into every language, and short for nothing
+    /// in this one.
+    fn is_english(self, word: &str, list: fn(&Table) -> &[&'static str]) -> bool {
+        let Table { titles, abbreviations, before_numbers, noun_capitals, .. } =
+            self.table;
+        let own = [titles, abbreviations, before_numbers];
+        !noun_capitals
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && Language::from_code("en")
+                .is_some_and(|en| self.in_list(list(en.table()), word))
+            && !own.iter().any(|list| self.in_list(list, word))
     }
 
     fn in_list(self, list: &[&str], word: &str) -> bool {
@@ -107,8 +113,9 @@ impl Rules {
         let lower = lower.as_str();
         let part = lower.rsplit(['-', '’', '\'']).next().unwrap_or(lower);
         let listed = |list| has(list, lower) || has(list, part);
-        let takes_number =
-            listed(self.table.before_numbers) || lower.ends_with(['°', 'º']);
+        let takes_number = listed(self.table.before_numbers)
+            || lower.ends_with(['°', 'º'])
+            || self.is_english(token.text, |english| english.before_numbers);
         if takes_number && (after.begin == Begin::Digit || is_label(after.rest)) {
             return false;
         }
@@ -125,7 +132,9 @@ impl Rules {
         if ends_list || is_unit && is_new {
             return after.begin != Begin::Digit;
         }
-        if listed(self.table.titles) {
+        if listed(self.table.titles)
+            || self.is_english(token.text, |english| english.titles)
+        {
             return false;
         }
         let is_word = token.text == lower

@@ -147,6 +147,9 @@ impl Pair<'_> {
         if ends_sentence(above) || above.ends_with(':') {
             return false;
         }
+        if is_letters(above) && (is_letters(below) || begins(below) == Begin::Lower) {
+            return true;
+        }
         if above.ends_with(PARTICLES) && begins(below) == Begin::Caseless {
             return true;
         }
@@ -250,6 +253,11 @@ fn width(text: &str) -> usize {
             }
         })
         .sum()
+}
+
+/// Whether a line is one or two capitals: a drop cap, or a word set on end.
+fn is_letters(line: &str) -> bool {
+    line.len() <= 2 && line.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a line holds nothing but a mark that was torn off the line above.
