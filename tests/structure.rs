@@ -474,7 +474,9 @@ fn texts_have_the_structure_that_a_reader_sees() {
             }
             (false, false) => {
                 report += &format!("\n{id} {title}\n");
-                faults.iter().for_each(|fault| report += &format!("  {fault}\n"));
+                for fault in faults {
+                    report += &format!("  {fault}\n");
+                }
             }
         }
     }
