@@ -147,11 +147,17 @@ fn note_mark(text: &str) -> Option<usize> {
     (inside > 0 && text.as_bytes().get(inside + 1) == Some(&b']')).then_some(inside + 2)
 }
 
-/// `end`, or the end of the pictures that follow it.
+/// `end`, or the end of the pictures or the emoticon that follow it.
 pub(crate) fn with_emoji(block: &str, end: usize) -> usize {
     let rest = &block[end..];
     let pictures = rest.trim_start_matches([' ', '\u{a0}']);
-    let behind = pictures.trim_start_matches(chars::is_emoji);
+    let behind = match [":-)", ":)", ";-)", ";)", ":-(", ":("]
+        .iter()
+        .find(|face| pictures.starts_with(**face))
+    {
+        Some(face) => &pictures[face.len()..],
+        None => pictures.trim_start_matches(chars::is_emoji),
+    };
     if behind.len() < pictures.len() { block.len() - behind.len() } else { end }
 }
 

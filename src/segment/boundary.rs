@@ -289,22 +289,14 @@ fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
     }
 }
 
-/// Whether `text` begins with a name that is written small: an address, an
-/// identifier (`tea.brew()`), or one with a capital inside (`iPhone`).
+/// Whether `text` begins with a name that is written small: an address, or one
+/// with a capital inside (`iPhone`).
 fn begins_with_name(text: &str) -> bool {
     let first = word(text);
-    let behind = &text[first.len()..];
     let is_address =
         ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
     let has_capital = first.chars().skip(1).any(char::is_uppercase) && first.len() > 2;
-    let mut next = behind.chars();
-    let is_code = match next.next() {
-        Some('(') => behind.starts_with("()"),
-        Some('_') => true,
-        Some('.') => next.next().is_some_and(char::is_alphanumeric),
-        _ => false,
-    };
-    is_address || has_capital || is_code && first.len() > 2
+    is_address || has_capital
 }
 
 /// Whether a sentence so far only says when: `On Monday at 6 a.m.`

@@ -141,7 +141,8 @@ fn whole_run(block: &str, from: usize, first: Mark) -> Found {
     Found { from, end, mark }
 }
 
-/// Hands over `from..to`, in pieces cut at white space if it is overlong.
+/// Hands over `from..to`, in pieces cut at white space if it is overlong. One
+/// giant word stays whole.
 fn cut_overlong(
     block: &str,
     from: usize,
@@ -153,7 +154,12 @@ fn cut_overlong(
         let limit = block.floor_char_boundary(from + LONGEST_SENTENCE);
         let space =
             block[from..limit].rfind(char::is_whitespace).filter(|space| *space > 0);
-        let cut = space.map_or(limit, |space| from + space);
+        let cut = match space {
+            Some(space) => from + space,
+            None => {
+                block[limit..to].find(char::is_whitespace).map_or(to, |at| limit + at)
+            }
+        };
         emit(from, from + block[from..cut].trim_end().len());
         from = cut + (block[cut..to].len() - block[cut..to].trim_start().len());
     }

@@ -65,6 +65,13 @@ fn number(line: &str) -> Option<Mark> {
 
 /// `2 Methods`, `2.1 Scope`, `3.4.1. Cells`, before a capital.
 fn outline(line: &str) -> Option<Mark> {
+    if let Some(rest) = line.strip_prefix('§') {
+        let sign = line.len() - rest.trim_start().len();
+        let number = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+        let is_set_off = number > 0 && line[sign + number..].starts_with(' ');
+        let mark = Mark { length: sign + number + 1, kind: MarkKind::Outline(1) };
+        return is_set_off.then_some(mark);
+    }
     let length =
         line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
     let label = &line[..length];
@@ -92,6 +99,9 @@ fn outline(line: &str) -> Option<Mark> {
 /// the same, perhaps with spaces between.
 pub(super) fn rule(line: &str) -> Option<char> {
     let first = line.chars().next().filter(|c| "=-~^*_#+\"'`.:—–⁂".contains(*c))?;
+    if line.len() == 1 && "#*~".contains(first) {
+        return Some(first);
+    }
     let is_rule = line.chars().all(|c| c == first || c == ' ');
     (is_rule && (line.chars().filter(|c| *c == first).count() >= 3 || first == '⁂'))
         .then_some(first)

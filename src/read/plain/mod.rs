@@ -3,8 +3,10 @@
 //! Nothing here rewrites the text: a block is a span of the source.
 
 mod form;
+mod furniture;
 mod headings;
 mod lines;
+mod looks;
 mod marks;
 mod paragraphs;
 mod speakers;
@@ -17,7 +19,8 @@ use crate::language::Language;
 /// Reads `text`, which is in `language`.
 pub(super) fn read(text: String, language: Language) -> Parsed {
     let lines = lines::lines(&text);
-    let mut paragraphs = paragraphs::paragraphs(&text, &lines, language);
+    let roles = furniture::roles(&text, &lines, language);
+    let mut paragraphs = paragraphs::paragraphs(&text, &lines, &roles, language);
     speakers::strip_labels(&text, &mut paragraphs);
     let title = headings::mark(&text, &mut paragraphs, language);
     let title = title.map(|index| paragraphs[index].span.of(&text).to_string());

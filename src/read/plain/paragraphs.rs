@@ -1,10 +1,12 @@
 //! Lines to paragraphs: which line ends were put in by hand, and which only
 //! because a line was full.
 
+use super::furniture::{self, Role};
 use super::lines::Line;
 use super::marks::{self, Mark, MarkKind};
 use crate::document::{BlockKind, Span};
 use crate::language::Language;
+use crate::language::table::has;
 use crate::segment::chars::{self, Begin, begin};
 
 /// One or more lines that belong together.
@@ -29,37 +31,42 @@ pub(super) struct Paragraph {
 pub(super) fn paragraphs(
     text: &str,
     lines: &[Line],
+    roles: &[Role],
     language: Language,
 ) -> Vec<Paragraph> {
     let column = wrap_column(text, lines);
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut previous: Option<Line> = None;
-    for (index, line) in lines.iter().enumerate() {
-        let content = line.span.of(text);
-        if let Some(rule) = marks::rule(content) {
-            add_rule(text, &mut paragraphs, line, rule);
+    for (index, role) in roles.iter().enumerate() {
+        let line =
+            Line { span: furniture::content(&lines[index], *role), ..lines[index] };
+        if *role == Role::Furniture {
+            let paragraph = begin_paragraph(text, &line);
+            paragraphs.push(Paragraph {
+                kind: BlockKind::Other,
+                mark: None,
+                ..paragraph
+            });
             previous = None;
             continue;
         }
-        let last = paragraphs.last_mut();
-        let joined = previous.zip(last).filter(|(previous, last)| {
-            let pair = Pair {
-                text,
-                above: previous,
-                below: line,
-                next: lines.get(index + 1),
-                column,
-            };
-            pair.joins(last, language)
+        if let Some(rule) = marks::rule(line.span.of(text)) {
+            add_rule(text, &mut paragraphs, &line, rule);
+            previous = None;
+            continue;
+        }
+        let joined = previous.zip(paragraphs.last_mut()).filter(|(above, last)| {
+            let (next, language) = (lines.get(index + 1), language);
+            Pair { text, above, below: &line, next, column }.joins(last, language)
         });
         match joined {
             Some((_, last)) => {
                 last.span.end = line.span.end;
                 last.lines += 1;
             }
-            None => paragraphs.push(begin_paragraph(text, line)),
+            None => paragraphs.push(begin_paragraph(text, &line)),
         }
-        previous = Some(*line);
+        previous = Some(line);
     }
     paragraphs
 }
@@ -120,7 +127,7 @@ impl Pair<'_> {
             return false;
         }
         let is_lower = begins(below) == Begin::Lower;
-        if is_bare_mark(below) && !ends_sentence(above) {
+        if is_bare_mark(below) && !ends_sentence(above) || hangs(above, language) {
             return true;
         }
         let Some(_) = self.column else {
@@ -258,6 +265,18 @@ fn width(text: &str) -> usize {
 /// Whether a line is one or two capitals: a drop cap, or a word set on end.
 fn is_letters(line: &str) -> bool {
     line.len() <= 2 && line.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a line of several words ends with one that another must follow.
+fn hangs(line: &str, language: Language) -> bool {
+    let table = language.table();
+    let last = line.split_whitespace().next_back().unwrap_or("");
+    let is_open =
+        last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphabetic);
+    is_open
+        && line.len() > SHORT_LINE
+        && has(table.small_words, last)
+        && has(table.frequent, last)
 }
 
 /// Whether a line holds nothing but a mark that was torn off the line above.

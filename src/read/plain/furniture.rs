@@ -1,0 +1,206 @@
+//! Lines that are no prose: what surrounds a text, is set in columns, or is
+//! meant for a machine. Most show it only in company: a table has rows, a log
+//! has entries, a contents list has rising page numbers.
+
+use hashbrown::HashMap;
+
+use super::lines::Line;
+use super::looks::{Look, look};
+use crate::document::Span;
+use crate::language::table::has;
+use crate::language::{Language, Table};
+
+/// What is to be done with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It is text.
+    Text,
+    /// It is text behind a label of so many bytes.
+    Labelled(u32),
+    /// It is no text.
+    Furniture,
+}
+
+/// A form of label counts when so many lines have it.
+const FEWEST_LABELS: usize = 2;
+/// A line that recurs with other numbers so often stands on every page.
+const FEWEST_PAGES: usize = 3;
+/// A signature has no more lines.
+const LONGEST_SIGNATURE: usize = 6;
+
+/// The role of each of `lines`.
+pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role> {
+    let looks: Vec<Look> =
+        lines.iter().map(|line| look(line.span.of(text), line.indent)).collect();
+    let mut roles = vec![Role::Text; lines.len()];
+    let mut marker = Marker { text, lines, looks: &looks, roles: &mut roles };
+    marker.runs();
+    marker.contents(language.table());
+    marker.letters();
+    marker.pages();
+    marker.labels();
+    marker.book();
+    roles
+}
+
+struct Marker<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    looks: &'a [Look],
+    roles: &'a mut [Role],
+}
+
+impl Marker<'_> {
+    fn line(&self, index: usize) -> &str {
+        self.lines[index].span.of(self.text)
+    }
+
+    fn drop(&mut self, range: std::ops::Range<usize>) {
+        self.roles[range].fill(Role::Furniture);
+    }
+
+    /// Stretches of lines with one look that are long enough for it.
+    fn runs(&mut self) {
+        let mut start = 0;
+        for run in self.looks.chunk_by(|a, b| a == b) {
+            let end = start + run.len();
+            if run[0].fewest().is_some_and(|fewest| run.len() >= fewest) {
+                self.drop(start..end);
+            }
+            if run[0] == Look::Cue && start > 0 && is_digits(self.line(start - 1)) {
+                self.drop(start - 1..start);
+            }
+            start = end;
+        }
+    }
+
+    /// A contents list: page numbers that rise, and the heading above them.
+    fn contents(&mut self, table: &Table) {
+        let mut start = 0;
+        while start < self.lines.len() {
+            let Look::Page(first) = self.looks[start] else {
+                start += 1;
+                continue;
+            };
+            let (mut end, mut last) = (start + 1, first);
+            while let Some(Look::Page(page)) =
+                self.looks.get(end).copied().filter(|look| look.page() >= Some(last))
+            {
+                (last, end) = (page, end + 1);
+            }
+            if end - start >= 3 {
+                let has_heading = start > 0
+                    && has(
+                        table.back_matter,
+                        self.line(start - 1)
+                            .trim_end_matches(':')
+                            .to_lowercase()
+                            .as_str(),
+                    );
+                self.drop(start - usize::from(has_heading)..end);
+            }
+            start = end;
+        }
+    }
+
+    /// Signatures behind `--`, and the name under a complimentary close.
+    fn letters(&mut self) {
+        for index in 0..self.lines.len() {
+            if self.looks[index] == Look::SignatureMark {
+                let rest = &self.lines[index + 1..];
+                let length = rest
+                    .iter()
+                    .take(LONGEST_SIGNATURE)
+                    .take_while(|line| !line.gap)
+                    .count();
+                self.drop(index..index + 1 + length);
+            } else if self.looks[index] == Look::Close {
+                let name =
+                    self.lines.get(index + 1).map_or("", |line| line.span.of(self.text));
+                let is_name = !name.is_empty()
+                    && name.split_whitespace().count() <= 4
+                    && !name.ends_with('.');
+                self.drop(index..index + 1 + usize::from(is_name));
+            }
+        }
+    }
+
+    /// Headers and footers: short lines that recur with other numbers.
+    fn pages(&mut self) {
+        let mut seen: HashMap<String, Vec<usize>, foldhash::fast::FixedState> =
+            HashMap::default();
+        for index in 0..self.lines.len() {
+            let line = self.line(index);
+            if line.len() <= 80
+                && self.looks[index] != Look::Prose
+                && line.contains(|c: char| c.is_ascii_digit())
+            {
+                let form: String = line.chars().filter(|c| !c.is_ascii_digit()).collect();
+                if form.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
+                    seen.entry(form).or_default().push(index);
+                }
+            }
+        }
+        for places in seen.into_values().filter(|places| places.len() >= FEWEST_PAGES) {
+            let is_spread =
+                places.windows(2).all(|pair| pair[1] - pair[0] <= 2) && places.len() < 5;
+            let is_numbered = places
+                .iter()
+                .all(|index| self.line(*index).ends_with(|c: char| c.is_ascii_digit()));
+            if is_numbered && (!is_spread || places.len() >= FEWEST_PAGES) {
+                places.into_iter().for_each(|index| self.drop(index..index + 1));
+            }
+        }
+    }
+
+    /// Times before what is said, question and answer marks, quotation marks
+    /// of letters: the text begins behind them.
+    fn labels(&mut self) {
+        let of = |index: usize| match self.looks[index] {
+            Look::Labelled(kind, length) => Some((kind, length)),
+            _ => None,
+        };
+        for kind in ['t', 'q', 'a', '>'] {
+            let places: Vec<(usize, u32)> = (0..self.lines.len())
+                .filter_map(|index| {
+                    of(index)
+                        .filter(|(own, _)| *own == kind)
+                        .map(|(_, length)| (index, length))
+                })
+                .collect();
+            if places.len() >= FEWEST_LABELS {
+                places.into_iter().for_each(|(index, length)| {
+                    self.roles[index] = Role::Labelled(length)
+                });
+            }
+        }
+    }
+
+    /// What stands outside the marks that a digital library puts around a book.
+    fn book(&mut self) {
+        let find = |word: &str| {
+            (0..self.lines.len()).find(|index| {
+                self.looks[*index] == Look::BookMark && self.line(*index).contains(word)
+            })
+        };
+        let (start, end) = (find("START OF"), find("END OF"));
+        if let Some(start) = start {
+            self.drop(0..start + 1);
+        }
+        if let Some(end) = end.filter(|end| start.is_none_or(|start| start < *end)) {
+            self.drop(end..self.lines.len());
+        }
+    }
+}
+
+fn is_digits(line: &str) -> bool {
+    !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The span of a line's text, without its label.
+pub(super) fn content(line: &Line, role: Role) -> Span {
+    match role {
+        Role::Labelled(length) => Span { start: line.span.start + length, ..line.span },
+        _ => line.span,
+    }
+}

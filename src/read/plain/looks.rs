@@ -1,0 +1,270 @@
+//! What a single line looks like, as far as that tells it from prose.
+
+/// No longer line is looked at: it is prose. In bytes.
+const LONGEST: usize = 240;
+
+/// The look of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// It ends like a sentence, or is long.
+    Prose,
+    /// Nothing in particular.
+    Plain,
+    /// Cells between rules, tabs or wide spaces.
+    Row,
+    /// A log's date and time, or level.
+    Log,
+    /// A program's text, or a command.
+    Code,
+    /// A line that ends in this page number; behind dots, surely.
+    Page(u32),
+    /// The time of a subtitle.
+    Cue,
+    /// `From:`, `Subject:` and the like.
+    MailHead,
+    /// `On Monday, Ada wrote:`
+    Attribution,
+    /// `--`, before a signature.
+    SignatureMark,
+    /// `Dear Ms Roe,`
+    Salutation,
+    /// `Kind regards,`
+    Close,
+    /// `[1] See …`, `¹ Ibid.`
+    Note,
+    /// What a page says about itself.
+    Notice,
+    /// An address, an equation, a number, an ornament.
+    Symbols,
+    /// `*** START OF …`
+    BookMark,
+    /// A label of this kind and length, with text behind it.
+    Labelled(char, u32),
+}
+
+impl Look {
+    /// How many lines of this look in a row are no prose; `None` where company
+    /// does not tell.
+    pub fn fewest(self) -> Option<usize> {
+        match self {
+            Look::Row | Look::Log | Look::MailHead => Some(2),
+            Look::Code
+            | Look::Cue
+            | Look::Attribution
+            | Look::Salutation
+            | Look::Note
+            | Look::Notice
+            | Look::Symbols => Some(1),
+            _ => None,
+        }
+    }
+
+    /// The page number at its end.
+    pub fn page(self) -> Option<u32> {
+        if let Look::Page(page) = self { Some(page) } else { None }
+    }
+}
+
+/// The look of `line`, which has `indent` white space before it.
+pub(super) fn look(line: &str, indent: u32) -> Look {
+    if line.len() > LONGEST {
+        return Look::Prose;
+    }
+    let labelled = label(line);
+    if let Some(look) = labelled {
+        return look;
+    }
+    let looks: [(bool, Look); 12] = [
+        (line.contains("-->") && line.contains(':'), Look::Cue),
+        (
+            line.starts_with("***")
+                && (line.contains("START OF") || line.contains("END OF")),
+            Look::BookMark,
+        ),
+        (line == "--", Look::SignatureMark),
+        (is_log(line), Look::Log),
+        (is_row(line), Look::Row),
+        (is_code(line, indent), Look::Code),
+        (is_mail_head(line), Look::MailHead),
+        (line.ends_with(" wrote:") && line.starts_with("On "), Look::Attribution),
+        (is_salutation(line), Look::Salutation),
+        (is_close(line), Look::Close),
+        (is_note(line), Look::Note),
+        (is_notice(line), Look::Notice),
+    ];
+    if let Some((_, look)) = looks.into_iter().find(|(is, _)| *is) {
+        return look;
+    }
+    if is_symbols(line) {
+        return Look::Symbols;
+    }
+    match page(line) {
+        Some(page) => Look::Page(page),
+        None if line.ends_with(['.', '!', '?', '。', '”', '"']) => Look::Prose,
+        None => Look::Plain,
+    }
+}
+
+/// A time, a question's or answer's mark, a quoted line's mark.
+fn label(line: &str) -> Option<Look> {
+    let behind = |length: usize| {
+        let text = line[length..].trim_start_matches([' ', '—', '–', '-']);
+        (!text.is_empty()).then_some((line.len() - text.len()) as u32)
+    };
+    if let Some(rest) = line.strip_prefix('>') {
+        let marks = line.len() - rest.trim_start_matches(['>', ' ']).len();
+        return behind(marks).map(|length| Look::Labelled('>', length));
+    }
+    for (start, kind) in [("Q. ", 'q'), ("Q: ", 'q'), ("A. ", 'a'), ("A: ", 'a')] {
+        if line.starts_with(start) {
+            return behind(start.len()).map(|length| Look::Labelled(kind, length));
+        }
+    }
+    let time = line.strip_prefix('[').unwrap_or(line);
+    let length =
+        time.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b':').count();
+    let is_time = time[..length].contains(':') && (4..=8).contains(&length);
+    let rest = &time[length..];
+    let set_off = rest.starts_with("] ") && line.starts_with('[')
+        || rest.starts_with(" —")
+        || rest.starts_with(" –");
+    if is_time && set_off && !rest.contains(['>', '|']) {
+        let offset = line.len() - rest.len() + usize::from(rest.starts_with(']'));
+        return behind(offset).map(|length| Look::Labelled('t', length));
+    }
+    None
+}
+
+/// A date and a time at the start.
+fn is_log(line: &str) -> bool {
+    let bytes = line.trim_start_matches('[').as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let is = |at: usize, byte: u8| bytes.get(at) == Some(&byte);
+    (0..4).all(digit)
+        && is(4, b'-')
+        && digit(5)
+        && is(7, b'-')
+        && digit(8)
+        && (is(10, b' ') || is(10, b'T'))
+        && digit(11)
+        && is(13, b':')
+}
+
+/// Two or more cells, set apart by tabs, rules or wide spaces.
+fn is_row(line: &str) -> bool {
+    let is_rule =
+        line.starts_with(['+', '|']) && line.ends_with(['+', '|']) && line.len() > 2;
+    is_rule
+        || line.matches('\t').count() >= 2
+        || line.matches("   ").count() >= 2 && wide_gaps(line) >= 2
+}
+
+fn wide_gaps(line: &str) -> usize {
+    line.split("   ").filter(|cell| !cell.trim().is_empty()).count().saturating_sub(1)
+}
+
+/// A command, or a line that ends as lines of programs do.
+fn is_code(line: &str, indent: u32) -> bool {
+    let starts =
+        ["$ ", "```", "#include", "import ", "def ", "fn ", "var ", "const ", "return "];
+    let starts_so = starts.iter().any(|start| line.starts_with(start));
+    let ends_so = line.ends_with([';', '{', '}']) || line.ends_with("});");
+    let has_signs =
+        line.contains("()") || line.contains(" = ") || line.contains(['{', '}']);
+    line.starts_with("$ ")
+        || line.starts_with("```")
+        || line == "}"
+        || ends_so && (has_signs || starts_so)
+        || indent >= 4 && starts_so && has_signs
+}
+
+fn is_mail_head(line: &str) -> bool {
+    let heads = [
+        "From:", "To:", "Cc:", "Bcc:", "Subject:", "Date:", "Sent:", "Reply-To:",
+        "Message-ID:",
+    ];
+    heads.iter().any(|head| line.starts_with(head))
+}
+
+fn is_salutation(line: &str) -> bool {
+    let starts = [
+        "Dear ", "Hello ", "Hi ", "Sehr geehrte", "Liebe", "Cher ", "Chère ", "Estimad",
+        "Gentile ",
+    ];
+    line.ends_with([',', ':'])
+        && line.len() < 60
+        && starts.iter().any(|start| line.starts_with(start))
+        && line.split_whitespace().count() <= 6
+}
+
+fn is_close(line: &str) -> bool {
+    const CLOSES: &[&str] = &[
+        "all the best", "best", "best regards", "best wishes", "cheers", "cordialement",
+        "kind regards", "love", "many thanks", "mit freundlichen grüßen", "regards",
+        "respectfully", "sincerely", "sincerely yours", "thanks", "warm regards",
+        "with kind regards", "yours", "yours faithfully", "yours sincerely",
+        "yours truly",
+    ];
+    line.len() < 40
+        && line.strip_suffix(',').is_some_and(|line| {
+            CLOSES.binary_search(&line.to_lowercase().as_str()).is_ok()
+        })
+}
+
+/// A note at the foot: its number, and what it says.
+fn is_note(line: &str) -> bool {
+    let raised = line.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
+    let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    let bracketed = inside.is_some_and(|(number, text)| {
+        (1..=3).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && text.starts_with(' ')
+    });
+    raised || bracketed
+}
+
+/// What a page says about itself and wants its reader to do.
+fn is_notice(line: &str) -> bool {
+    const WHOLE: &[&str] = &[
+        "advertisement", "advertising", "all rights reserved", "anzeige", "comments",
+        "print this page", "publicité", "share", "share this article", "share this page",
+        "skip to content", "sponsored", "subscribe", "werbung",
+    ];
+    let lower = line.to_lowercase();
+    let starts = [
+        "published ", "updated:", "last updated", "read more:", "copyright ©", "© ",
+        "first published",
+    ];
+    let is_short = line.len() <= 100 && !line.ends_with(". ");
+    WHOLE.binary_search(&lower.as_str()).is_ok()
+        || is_short
+            && starts.iter().any(|start| lower.starts_with(start))
+            && !line.ends_with('.')
+        || lower.ends_with(" min read")
+}
+
+/// An address of the web, an equation, a number, an ornament: hardly a word.
+fn is_symbols(line: &str) -> bool {
+    let is_address = (line.starts_with("http://")
+        || line.starts_with("https://")
+        || line.starts_with("www."))
+        && !line.contains(' ');
+    let mut words =
+        line.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2);
+    let is_equation = line.contains(" = ")
+        && line.contains(['+', '*', '/', '^', '√', '²', '('])
+        && words.nth(2).is_none();
+    is_address || is_equation || line == "QED" || line == "Q.E.D."
+}
+
+/// The page number at the end of a line of contents.
+fn page(line: &str) -> Option<u32> {
+    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = &line[bare.len()..];
+    let is_set_off = bare.ends_with([' ', '.', '\t', '…'])
+        && bare.trim_end_matches([' ', '.', '\t', '…']).len() > 2;
+    let begins = line.chars().next().is_some_and(|c| !c.is_lowercase());
+    (is_set_off && begins && number.len() <= 4 && line.len() <= 100)
+        .then(|| number.parse().ok())
+        .flatten()
+}
