@@ -47,7 +47,7 @@ pub(super) fn is_caption(line: &str, table: &Table) -> bool {
 }
 
 /// `By Ada Quill`, `By Mae Berg and Joe Lindqvist, Staff Writers`.
-fn is_byline(line: &str) -> bool {
+pub(super) fn is_byline(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let by = words
         .next()

@@ -40,6 +40,8 @@ pub(super) struct Form {
     pub is_usual: bool,
     /// A division of a work: `Chapter IV`.
     pub is_division: bool,
+    /// A division without a name: nothing but its word and number.
+    pub is_bare_division: bool,
     pub is_rule: bool,
 }
 
@@ -47,7 +49,11 @@ impl Form {
     pub fn of(text: &str, paragraph: &Paragraph, table: &Table) -> Form {
         let line = paragraph.span.of(text);
         let mark = paragraph.mark.map(|mark| mark.kind);
-        let fits = line.len() <= MOST_BYTES && paragraph.lines <= 2 && !paragraph.spoken;
+        let is_rule = paragraph.kind == BlockKind::Other;
+        let fits = line.len() <= MOST_BYTES
+            && paragraph.lines <= 2
+            && !paragraph.spoken
+            && !is_rule;
         let words = if fits { count_words(line) } else { usize::MAX };
         let ends = ends_sentence(line);
         let most = match mark {
@@ -91,8 +97,9 @@ impl Form {
             depth,
             mark,
             is_division,
+            is_bare_division: is_division && words <= 2,
             is_usual: is_heading_size && is_usual(line, table),
-            is_rule: paragraph.kind == BlockKind::Other,
+            is_rule,
         }
     }
 
@@ -152,13 +159,17 @@ fn is_division(line: &str, table: &Table) -> bool {
     is_label && has(table.divisions, &first.to_lowercase())
 }
 
-/// The level that wiki or Markdown signs give a line (`== so ==`, `## so`).
+/// The level that the signs of a markup give a line: `== so ==`, `## so`,
+/// `.SH so`.
 fn signs(line: &str) -> Option<u8> {
-    let sign = line.chars().next().filter(|c| *c == '=' || *c == '#')?;
+    if let Some(name) = line.strip_prefix(".SH ").or_else(|| line.strip_prefix(".SS ")) {
+        return (!name.trim().is_empty()).then(|| 1 + u8::from(line.starts_with(".SS")));
+    }
+    let sign = line.chars().next().filter(|c| "=#+".contains(*c))?;
     let count = line.chars().take_while(|c| *c == sign).count();
     let rest = &line[count..];
     let bare = rest.trim_end_matches(sign);
-    let is_closed = sign == '#' || rest.len() - bare.len() == count && count > 1;
+    let is_closed = sign == '#' || rest.len() - bare.len() == count;
     let has_text =
         bare.starts_with(' ') && !bare.trim().is_empty() && line.len() <= MOST_BYTES;
     (count <= 6 && is_closed && has_text).then_some(count as u8)
@@ -172,10 +183,11 @@ pub(super) fn without_marks(text: &str, span: Span) -> Span {
             ..span
         };
     }
-    let bare = line.trim_matches(['=', '#', ' ']);
-    let start = span.start as usize
-        + (line.len() - line.trim_start_matches(['=', '#', ' ']).len());
-    Span::new(start..start + bare.len())
+    let name =
+        line.strip_prefix(".SH").or_else(|| line.strip_prefix(".SS")).unwrap_or(line);
+    let bare = name.trim_start_matches(['=', '#', '+', ' ']);
+    let start = span.end as usize - bare.len();
+    Span::new(start..start + bare.trim_end_matches(['=', '#', '+', ' ']).len())
 }
 
 /// Whether a line begins with a name that is written small: `qPCR`, `k-mer`.

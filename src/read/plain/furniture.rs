@@ -9,6 +9,7 @@ use super::looks::{Look, look};
 use crate::document::Span;
 use crate::language::table::has;
 use crate::language::{Language, Table};
+use crate::read::metadata::is_byline;
 
 /// What is to be done with a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,7 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     marker.contents(language.table());
     marker.letters();
     marker.pages();
+    marker.byline();
     marker.labels();
     marker.book();
     roles
@@ -88,7 +90,10 @@ impl Marker<'_> {
             {
                 (last, end) = (page, end + 1);
             }
-            if end - start >= 3 {
+            let has_dots = (start..end).all(|index| self.line(index).contains("..."));
+            let is_short = (start..end)
+                .all(|index| self.line(index).split_whitespace().count() <= 6);
+            if end - start >= 3 && (has_dots || is_short) {
                 let has_heading = start > 0
                     && has(
                         table.back_matter,
@@ -125,32 +130,31 @@ impl Marker<'_> {
         }
     }
 
-    /// Headers and footers: short lines that recur with other numbers.
+    /// Headers and footers: short lines that recur with other page numbers.
     fn pages(&mut self) {
         let mut seen: HashMap<String, Vec<usize>, foldhash::fast::FixedState> =
             HashMap::default();
         for index in 0..self.lines.len() {
             let line = self.line(index);
-            if line.len() <= 80
-                && self.looks[index] != Look::Prose
-                && line.contains(|c: char| c.is_ascii_digit())
-            {
-                let form: String = line.chars().filter(|c| !c.is_ascii_digit()).collect();
-                if form.chars().filter(|c| c.is_alphabetic()).count() >= 4 {
-                    seen.entry(form).or_default().push(index);
-                }
+            if line.len() <= 80 && numbers_page(line) {
+                let form = line.chars().filter(|c| !c.is_ascii_digit()).collect();
+                seen.entry(form).or_default().push(index);
             }
         }
         for places in seen.into_values().filter(|places| places.len() >= FEWEST_PAGES) {
-            let is_spread =
-                places.windows(2).all(|pair| pair[1] - pair[0] <= 2) && places.len() < 5;
-            let is_numbered = places
-                .iter()
-                .all(|index| self.line(*index).ends_with(|c: char| c.is_ascii_digit()));
-            if is_numbered && (!is_spread || places.len() >= FEWEST_PAGES) {
-                places.into_iter().for_each(|index| self.drop(index..index + 1));
-            }
+            places.into_iter().for_each(|index| self.drop(index..index + 1));
         }
+    }
+
+    /// A byline among the first lines, with the writer's office and the date.
+    fn byline(&mut self) {
+        let first =
+            (1..self.lines.len().min(4)).find(|index| is_byline(self.line(*index)));
+        let Some(first) = first else { return };
+        let is_about_it = |index: &usize| is_office_or_date(self.line(*index));
+        let behind =
+            (first + 1..self.lines.len()).take(3).take_while(is_about_it).count();
+        self.drop(first..first + 1 + behind);
     }
 
     /// Times before what is said, question and answer marks, quotation marks
@@ -191,6 +195,38 @@ impl Marker<'_> {
             self.drop(end..self.lines.len());
         }
     }
+}
+
+/// Whether a line ends in the number of a page: set far apart, or named.
+fn numbers_page(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    let name = bare.trim_end().rsplit(' ').next().unwrap_or("").to_lowercase();
+    let is_named = matches!(
+        name.as_str(),
+        "page"
+            | "p."
+            | "pg."
+            | "seite"
+            | "s."
+            | "página"
+            | "pagina"
+            | "pág."
+            | "стр."
+            | "sida"
+            | "strona"
+    );
+    bare.len() < line.len()
+        && (is_named || bare.ends_with("   ") && !bare.trim().is_empty())
+}
+
+/// What stands under a byline: `Staff Writer`, `June 8, 2022`.
+fn is_office_or_date(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let offices = ["correspondent", "editor", "reporter", "staff", "writer"];
+    let is_date = line.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 4);
+    line.len() <= 48
+        && !line.ends_with(['.', '!', '?'])
+        && (is_date || offices.iter().any(|office| lower.contains(office)))
 }
 
 fn is_digits(line: &str) -> bool {

@@ -38,6 +38,7 @@ pub(super) fn mark(
             paragraphs.iter().position(|paragraph| paragraph.kind != BlockKind::Other);
         first == Some(*index) && is_title(&forms[*index])
     });
+    let headings = with_names(paragraphs, &forms, headings);
     let base = u8::from(title.is_some());
     let mut underlines = Vec::new();
     for index in headings {
@@ -53,6 +54,31 @@ pub(super) fn mark(
         }
     }
     title
+}
+
+/// Joins a bare division with the name on the next line (`Chapter IV`, `The
+/// Storm`) into one heading; what is left of the name has no kind of its own.
+fn with_names(
+    paragraphs: &mut [Paragraph],
+    forms: &[Form],
+    headings: Vec<usize>,
+) -> Vec<usize> {
+    let mut joined: Vec<usize> = Vec::with_capacity(headings.len());
+    for index in headings {
+        let number = joined.last().copied().filter(|last| last + 1 == index);
+        let is_name = !forms[index].is_numbered()
+            && forms[index].signs.is_none()
+            && !forms[index].is_usual;
+        match number.filter(|number| forms[*number].is_bare_division && is_name) {
+            Some(number) => {
+                paragraphs[number].span.end = paragraphs[index].span.end;
+                paragraphs[index].span.start = paragraphs[index].span.end;
+                paragraphs[index].kind = BlockKind::Heading(1);
+            }
+            None => joined.push(index),
+        }
+    }
+    joined
 }
 
 /// A list item begins behind its mark.

@@ -241,6 +241,16 @@ fn is_notice(line: &str) -> bool {
             && starts.iter().any(|start| lower.starts_with(start))
             && !line.ends_with('.')
         || lower.ends_with(" min read")
+        || is_bare_dateline(line)
+}
+
+/// `TURIN, 9 March –`, before text on a line of its own.
+fn is_bare_dateline(line: &str) -> bool {
+    let place = line.split([' ', ',']).next().unwrap_or("");
+    line.len() < 60
+        && line.ends_with(['–', '—'])
+        && place.len() > 2
+        && place.chars().all(char::is_uppercase)
 }
 
 /// An address of the web, an equation, a number, an ornament: hardly a word.

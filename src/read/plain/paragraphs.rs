@@ -127,7 +127,9 @@ impl Pair<'_> {
             return false;
         }
         let is_lower = begins(below) == Begin::Lower;
-        if is_bare_mark(below) && !ends_sentence(above) || hangs(above, language) {
+        if is_bare_mark(below) && !ends_sentence(above)
+            || (self.column.is_some() || above.len() > 50) && hangs(above, language)
+        {
             return true;
         }
         let Some(_) = self.column else {
