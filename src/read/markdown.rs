@@ -42,6 +42,9 @@ struct Reader<'a> {
     /// Bytes of the open paragraph that are bold, and the depth of bold.
     bold: usize,
     bold_depth: usize,
+    /// The same for italics.
+    italic: usize,
+    italic_depth: usize,
     front_matter: Option<String>,
     in_front_matter: bool,
     in_heading: bool,
@@ -58,6 +61,7 @@ impl Reader<'_> {
             _ if self.hidden > 0 => {}
             Event::Text(text) => self.text(&text, range),
             Event::Code(code) | Event::InlineMath(code) => self.inline_code(&code, range),
+            Event::SoftBreak if self.is_unspaced(&range) => {}
             Event::SoftBreak | Event::HardBreak => self.out.decoded("\n", range),
             Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
                 self.out.decoded("\n", range);
@@ -68,9 +72,8 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: &str, range: Range<usize>) {
-        if self.bold_depth > 0 {
-            self.bold += text.len();
-        }
+        self.bold += if self.bold_depth > 0 { text.len() } else { 0 };
+        self.italic += if self.italic_depth > 0 { text.len() } else { 0 };
         if self.source[..range.start].ends_with('\\') {
             self.out.open_mark(range.start - 1);
         }
@@ -80,6 +83,15 @@ impl Reader<'_> {
             let source = self.source.get(range.clone()).unwrap_or("");
             self.out.aligned(text, source, range.start);
         }
+    }
+
+    /// Whether a line was broken between two characters of a script that sets
+    /// no spaces between words.
+    fn is_unspaced(&self, range: &Range<usize>) -> bool {
+        let is_wide = |c: char| matches!(c as u32, 0x2e80..=0x9fff | 0xf900..=0xfaff | 0xff00..=0xffef);
+        let before = self.source[..range.start].trim_end().chars().next_back();
+        let behind = self.source[range.end..].trim_start().chars().next();
+        before.is_some_and(is_wide) && behind.is_some_and(is_wide)
     }
 
     /// Code inside a sentence is part of what the sentence says.
@@ -98,6 +110,7 @@ impl Reader<'_> {
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } => {
                 self.out.open_mark(range.start);
                 self.bold_depth += usize::from(matches!(tag, Tag::Strong));
+                self.italic_depth += usize::from(matches!(tag, Tag::Emphasis));
             }
             // In a heading, the words of an image are all there may be.
             Tag::Image { .. } => self.hidden += usize::from(!self.in_heading),
@@ -134,6 +147,7 @@ impl Reader<'_> {
         match tag {
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
                 self.bold_depth -= usize::from(matches!(tag, TagEnd::Strong));
+                self.italic_depth -= usize::from(matches!(tag, TagEnd::Emphasis));
                 if self.hidden == 0 {
                     self.out.close_mark(range.end);
                 }
@@ -153,6 +167,10 @@ impl Reader<'_> {
             TagEnd::Paragraph if self.is_bold_line() => {
                 self.end_as(BlockKind::Heading(self.level + 1));
             }
+            // A line all in italics is a caption or a note on the text.
+            TagEnd::Paragraph if self.is_whole(self.italic) => {
+                self.end_as(BlockKind::Caption)
+            }
             TagEnd::Paragraph | TagEnd::Item => self.end_block(),
             TagEnd::List(_) => {
                 self.end_block();
@@ -169,12 +187,14 @@ impl Reader<'_> {
     /// A paragraph that is nothing but bold words without a final stop serves
     /// as a heading, one level below the last real one.
     fn is_bold_line(&self) -> bool {
-        let text = self.out.pending().trim();
-        self.lists + self.quotes == 0
-            && !text.is_empty()
-            && self.bold == text.len()
-            && text.len() <= 120
-            && !text.ends_with(['.', '!', ',', ';'])
+        self.is_whole(self.bold)
+            && !self.out.pending().trim().ends_with(['.', '!', ',', ';'])
+    }
+
+    /// Whether `marked` bytes are the whole of a short paragraph.
+    fn is_whole(&self, marked: usize) -> bool {
+        let length = self.out.pending().trim().len();
+        self.lists + self.quotes == 0 && (1..=120).contains(&length) && marked == length
     }
 
     fn end_block(&mut self) {
@@ -187,7 +207,7 @@ impl Reader<'_> {
 
     fn end_as(&mut self, kind: BlockKind) {
         self.out.end_block(kind);
-        self.bold = 0;
+        (self.bold, self.italic) = (0, 0);
     }
 
     fn finish(mut self) -> Parsed {

@@ -15,7 +15,7 @@ const BY: &[&str] = &["af", "av", "by", "door", "di", "od", "par", "por", "von",
 pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
     let table = language.table();
     for (index, block) in blocks.iter_mut().enumerate() {
-        if block.kind != BlockKind::Paragraph {
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption) {
             continue;
         }
         let line = block.span.of(text);

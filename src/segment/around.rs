@@ -48,7 +48,7 @@ pub(crate) fn after<'a>(context: &Context<'a>) -> After<'a> {
     let end = behind_closing_marks(context);
     let rest = block[end..].trim_start();
     let gap = rest.len() < block.len() - end;
-    let bare = rest.trim_start_matches(|c| {
+    let bare = behind_pictures(rest).trim_start_matches(|c| {
         chars::opens(c) || chars::is_dash(c) || c.is_whitespace()
     });
     After {
@@ -149,16 +149,15 @@ fn note_mark(text: &str) -> Option<usize> {
 
 /// `end`, or the end of the pictures or the emoticon that follow it.
 pub(crate) fn with_emoji(block: &str, end: usize) -> usize {
-    let rest = &block[end..];
-    let pictures = rest.trim_start_matches([' ', '\u{a0}']);
-    let behind = match [":-)", ":)", ";-)", ";)", ":-(", ":("]
-        .iter()
-        .find(|face| pictures.starts_with(**face))
-    {
-        Some(face) => &pictures[face.len()..],
-        None => pictures.trim_start_matches(chars::is_emoji),
-    };
+    let pictures = block[end..].trim_start_matches([' ', '\u{a0}']);
+    let behind = behind_pictures(pictures);
     if behind.len() < pictures.len() { block.len() - behind.len() } else { end }
+}
+
+fn behind_pictures(text: &str) -> &str {
+    const FACES: [&str; 6] = [":-)", ":)", ";-)", ";)", ":-(", ":("];
+    let face = FACES.iter().find_map(|face| text.strip_prefix(face));
+    face.unwrap_or_else(|| text.trim_start_matches(chars::is_emoji))
 }
 
 /// The word before a mark.

@@ -84,7 +84,11 @@ impl Builder<'_> {
         let Document { text, language, .. } = self.document;
         let mut push = |span: Span| {
             let sentence = span.of(text);
-            let candidate = candidate && sentence.contains(char::is_alphanumeric);
+            let says_something = sentence.contains(char::is_alphanumeric);
+            if !says_something && block.kind != BlockKind::Sentence {
+                return;
+            }
+            let candidate = candidate && says_something;
             let leans = boundary::leans(sentence, *language);
             sentences.push(Sentence { span, section, candidate, leans });
         };

@@ -63,6 +63,7 @@ impl Form {
         let is_heading_size =
             fits && words <= most && line.chars().any(char::is_alphanumeric);
         let begins_well = match begins(line) {
+            _ if matches!(mark, Some(MarkKind::Outline(_))) => true,
             Begin::Lower => begins_with_name(line),
             Begin::Other => false,
             _ => true,
@@ -79,7 +80,7 @@ impl Form {
             is_short: is_heading_size
                 && begins_well
                 && !is_quoted(line)
-                && (is_open || is_division)
+                && (is_open || is_division || is_exclaimed(line, table))
                 && mark != Some(MarkKind::Bullet),
             is_prose: ends || words > most,
             ends,
@@ -140,6 +141,17 @@ const INTRODUCTIONS: &[&str] = &[
     "inleiding", "introducción", "introduction", "introduzione", "introdução",
     "objective", "objectives", "overview", "введение",
 ];
+
+/// Whether a line is an exclamation in title case: `Stop the Press!`
+fn is_exclaimed(line: &str, table: &Table) -> bool {
+    let mut words = line.split_whitespace();
+    let is_title_case = |word: &str| {
+        !word.starts_with(char::is_lowercase) || has(table.small_words, word)
+    };
+    line.ends_with('!')
+        && (2..=10).contains(&words.clone().count())
+        && words.all(is_title_case)
+}
 
 /// Whether a line is a usual name for a section.
 fn is_usual(line: &str, table: &Table) -> bool {

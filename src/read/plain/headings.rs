@@ -129,7 +129,10 @@ impl Around<'_> {
             return self.questions >= 2 && answered && self.before_allows();
         }
         let heads = self.heads_prose() || form.is_usual && self.next().is_some();
-        form.is_short && heads && self.before_allows() && !self.is_in_list()
+        form.is_short
+            && heads
+            && self.before_allows()
+            && (form.is_usual || !self.is_in_list())
     }
 
     fn next(&self) -> Option<&Form> {

@@ -64,7 +64,10 @@ pub(super) fn paragraphs(
                 last.span.end = line.span.end;
                 last.lines += 1;
             }
-            None => paragraphs.push(begin_paragraph(text, &line)),
+            None => {
+                let spoken = matches!(role, Role::Labelled(_));
+                paragraphs.push(Paragraph { spoken, ..begin_paragraph(text, &line) });
+            }
         }
         previous = Some(line);
     }
@@ -128,7 +131,8 @@ impl Pair<'_> {
         }
         let is_lower = begins(below) == Begin::Lower;
         if is_bare_mark(below) && !ends_sentence(above)
-            || (self.column.is_some() || above.len() > 50) && hangs(above, language)
+            || (self.column.is_some() || above.len() > LONG_LINE)
+                && hangs(above, language)
         {
             return true;
         }
@@ -199,6 +203,8 @@ impl Pair<'_> {
     }
 }
 
+/// A line that ends in the middle of a sentence is longer, where text is not wrapped.
+const LONG_LINE: usize = 48;
 /// Japanese particles, after which a sentence goes on.
 const PARTICLES: [char; 11] =
     ['の', 'は', 'を', 'に', 'が', 'と', 'で', 'も', 'へ', 'や', '、'];
