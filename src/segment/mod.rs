@@ -5,6 +5,7 @@ mod around;
 pub(crate) mod boundary;
 pub(crate) mod chars;
 mod enumerators;
+pub(crate) mod labels;
 mod sections;
 pub(crate) mod sentences;
 #[cfg(feature = "unspaced")]

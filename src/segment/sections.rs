@@ -1,5 +1,6 @@
 //! Blocks to sections, and each section's blocks to sentences.
 
+use super::labels::is_label;
 use super::{boundary, folded, sentences};
 use crate::document::{Block, BlockKind, Document, Section, Sentence, Span};
 use crate::language::table::has;
@@ -84,7 +85,8 @@ impl Builder<'_> {
         let Document { text, language, .. } = self.document;
         let mut push = |span: Span| {
             let sentence = span.of(text);
-            let says_something = sentence.contains(char::is_alphanumeric);
+            let is_label = sentence.strip_suffix('.').is_some_and(is_label);
+            let says_something = sentence.contains(char::is_alphanumeric) && !is_label;
             if !says_something && block.kind != BlockKind::Sentence {
                 return;
             }

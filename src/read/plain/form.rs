@@ -46,7 +46,12 @@ pub(super) struct Form {
 }
 
 impl Form {
-    pub fn of(text: &str, paragraph: &Paragraph, table: &Table) -> Form {
+    pub fn of(
+        text: &str,
+        paragraph: &Paragraph,
+        outline: Outline,
+        table: &Table,
+    ) -> Form {
         let line = paragraph.span.of(text);
         let mark = paragraph.mark.map(|mark| mark.kind);
         let is_rule = paragraph.kind == BlockKind::Other;
@@ -92,7 +97,7 @@ impl Form {
             is_lead_in: is_heading_size && line.ends_with([':', '：']),
             is_label: is_heading_size && begins_well && words <= 3 && mark.is_none(),
             is_caption: fits && is_caption(line, table),
-            signs: signs(line)
+            signs: signs(line, outline)
                 .or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1)),
             underline: paragraph.underline,
             depth,
@@ -171,25 +176,47 @@ fn is_division(line: &str, table: &Table) -> bool {
     is_label && has(table.divisions, &first.to_lowercase())
 }
 
+/// The signs that open headings in this document and need no closing, which
+/// its other lines tell: AsciiDoc's `== so`, Org's `** so`.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Outline {
+    equals: bool,
+    stars: bool,
+}
+
+impl Outline {
+    /// What the lines of `paragraphs` use.
+    pub fn of(text: &str, paragraphs: &[Paragraph]) -> Self {
+        let begins = |start: &str| {
+            let line = |paragraph: &Paragraph| paragraph.span.of(text).starts_with(start);
+            paragraphs.iter().filter(|paragraph| line(paragraph)).count()
+        };
+        Outline { equals: begins("= ") + begins("== ") >= 2, stars: begins("** ") > 0 }
+    }
+}
+
 /// The level that the signs of a markup give a line: `== so ==`, `## so`,
 /// `.SH so`.
-fn signs(line: &str) -> Option<u8> {
+fn signs(line: &str, outline: Outline) -> Option<u8> {
     if let Some(name) = line.strip_prefix(".SH ").or_else(|| line.strip_prefix(".SS ")) {
         return (!name.trim().is_empty()).then(|| 1 + u8::from(line.starts_with(".SS")));
     }
-    let sign = line.chars().next().filter(|c| "=#+".contains(*c))?;
+    let sign = line.chars().next().filter(|c| "=#+*".contains(*c))?;
     let count = line.chars().take_while(|c| *c == sign).count();
     let rest = &line[count..];
     let bare = rest.trim_end_matches(sign);
-    let is_closed = sign == '#' || rest.len() - bare.len() == count;
+    let is_closed = sign != '*' && rest.len() - bare.len() == count
+        || sign == '#'
+        || sign == '=' && outline.equals
+        || sign == '*' && outline.stars;
     let has_text =
         bare.starts_with(' ') && !bare.trim().is_empty() && line.len() <= MOST_BYTES;
     (count <= 6 && is_closed && has_text).then_some(count as u8)
 }
 
-pub(super) fn without_marks(text: &str, span: Span) -> Span {
+pub(super) fn without_marks(text: &str, span: Span, outline: Outline) -> Span {
     let line = span.of(text);
-    if signs(line).is_none() {
+    if signs(line, outline).is_none() {
         return Span {
             end: span.start + line.trim_end_matches([':', '：']).len() as u32,
             ..span
@@ -197,9 +224,9 @@ pub(super) fn without_marks(text: &str, span: Span) -> Span {
     }
     let name =
         line.strip_prefix(".SH").or_else(|| line.strip_prefix(".SS")).unwrap_or(line);
-    let bare = name.trim_start_matches(['=', '#', '+', ' ']);
+    let bare = name.trim_start_matches(['=', '#', '+', '*', ' ']);
     let start = span.end as usize - bare.len();
-    Span::new(start..start + bare.trim_end_matches(['=', '#', '+', ' ']).len())
+    Span::new(start..start + bare.trim_end_matches(['=', '#', '+', '*', ' ']).len())
 }
 
 /// Whether a line begins with a name that is written small: `qPCR`, `k-mer`.

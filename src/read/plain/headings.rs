@@ -1,7 +1,7 @@
 //! Which paragraphs are headings. No line shows it by itself: what stands
 //! before and behind it decides, and how often its form recurs.
 
-use super::form::{Form, tell_unmarked_prose, without_marks};
+use super::form::{Form, Outline, tell_unmarked_prose, without_marks};
 use super::marks::MarkKind;
 use super::paragraphs::Paragraph;
 use crate::document::BlockKind;
@@ -19,10 +19,9 @@ pub(super) fn mark(
     paragraphs: &mut [Paragraph],
     language: Language,
 ) -> Option<usize> {
-    let mut forms: Vec<Form> = paragraphs
-        .iter()
-        .map(|paragraph| Form::of(text, paragraph, language.table()))
-        .collect();
+    let outline = Outline::of(text, paragraphs);
+    let form = |paragraph| Form::of(text, paragraph, outline, language.table());
+    let mut forms: Vec<Form> = paragraphs.iter().map(form).collect();
     tell_unmarked_prose(&mut forms);
     let questions = counted_questions(&forms);
     let find = |list_length: usize| -> Vec<usize> {
@@ -46,7 +45,7 @@ pub(super) fn mark(
         let paragraph = &mut paragraphs[index];
         let level = if title == Some(index) { 1 } else { level };
         paragraph.kind = BlockKind::Heading(level);
-        paragraph.span = without_marks(text, paragraph.span);
+        paragraph.span = without_marks(text, paragraph.span, outline);
     }
     for paragraph in paragraphs.iter_mut() {
         if paragraph.kind == BlockKind::Paragraph {

@@ -281,10 +281,7 @@ fn hangs(line: &str, language: Language) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or("");
     let is_open =
         last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphabetic);
-    is_open
-        && line.len() > SHORT_LINE
-        && has(table.small_words, last)
-        && has(table.frequent, last)
+    is_open && has(table.small_words, last) && has(table.frequent, last)
 }
 
 /// Whether a line holds nothing but a mark that was torn off the line above.
