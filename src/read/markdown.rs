@@ -21,7 +21,12 @@ pub(super) fn read(source: &str) -> Parsed {
         | Options::ENABLE_GFM
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut reader = Reader { source, ..Reader::default() };
+    let front = json_front_matter(source);
+    let masked =
+        front.as_ref().map(|(length, _)| " ".repeat(*length) + &source[*length..]);
+    let source = masked.as_deref().unwrap_or(source);
+    let front_matter = front.map(|(_, title)| format!("title: {title}"));
+    let mut reader = Reader { source, front_matter, ..Reader::default() };
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         reader.event(event, range);
     }
@@ -221,6 +226,18 @@ impl Reader<'_> {
 
 fn level_number(level: HeadingLevel) -> u8 {
     level as u8
+}
+
+/// The length of a JSON object that a document begins with, and its title.
+fn json_front_matter(source: &str) -> Option<(usize, String)> {
+    if !source.starts_with('{') {
+        return None;
+    }
+    let mut values =
+        serde_json::Deserializer::from_str(source).into_iter::<serde_json::Value>();
+    let title = values.next()?.ok()?.get("title")?.as_str()?.to_string();
+    let length = values.byte_offset();
+    source[length..].starts_with(['\n', '\r']).then_some((length, title))
 }
 
 /// The `title` field of YAML or TOML front matter.

@@ -8,6 +8,7 @@ use super::around::{
     After, Context, Lower, NEAR, Token, after, last_word, token_before, with_emoji, word,
 };
 use super::chars::{self, Begin, Mark};
+use super::enumerators;
 use crate::language::table::has;
 use crate::language::{Language, Table};
 
@@ -279,7 +280,11 @@ fn is_in_brackets(context: &Context<'_>, after: &After<'_>) -> bool {
 fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
     match after.begin {
         Begin::Upper | Begin::Digit | Begin::Caseless => true,
-        Begin::Lower => context.casual && !after.closed || begins_with_name(after.rest),
+        Begin::Lower => {
+            context.casual && !after.closed
+                || begins_with_name(after.rest)
+                || enumerators::is_label(after.rest)
+        }
         Begin::Other => {
             begins_with_ellipsis(after.rest)
                 || !after

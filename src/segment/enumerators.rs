@@ -8,12 +8,33 @@ const LONGEST_ITEM: usize = 2000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Enumerator {
     value: u32,
-    is_letter: bool,
+    form: Form,
     opened: bool,
     /// What closes it: a stop, a bracket, or both.
     close: &'static str,
     /// Its length in bytes, with what stands before it.
     pub length: usize,
+}
+
+/// How an enumerator counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Number,
+    Letter,
+    Roman,
+}
+
+/// Small roman numerals from one on.
+const ROMAN: [&str; 12] =
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/// The label of `value` in this form.
+fn label(value: u32, form: Form) -> Option<String> {
+    match form {
+        Form::Number => Some(value.to_string()),
+        Form::Letter => char::from_u32(value).map(String::from),
+        Form::Roman => ROMAN.get(value as usize - 1).map(ToString::to_string),
+    }
 }
 
 /// The enumerator at the start of `text`, if white space and an item follow.
@@ -22,31 +43,49 @@ pub(super) fn at_start(text: &str) -> Option<Enumerator> {
     let opened = bare.starts_with('(');
     let label = &bare[usize::from(opened)..];
     let digits = label.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    let is_letter = digits == 0 && label.starts_with(|c: char| c.is_ascii_alphabetic());
-    let length = digits + usize::from(is_letter);
+    let letters = label.bytes().take(5).take_while(u8::is_ascii_alphabetic).count();
+    let roman = ROMAN.iter().position(|roman| *roman == &label[..letters]);
+    let (length, form) = match (digits, roman, letters) {
+        (1.., _, _) => (digits, Form::Number),
+        (_, Some(_), _) => (letters, Form::Roman),
+        (_, _, 1) => (1, Form::Letter),
+        _ => return None,
+    };
     let behind = &label[length..];
     let close = [".)", ")", "."].into_iter().find(|close| behind.starts_with(close))?;
     let item = &behind[close.len()..];
-    if length == 0
-        || digits > 3
+    if digits > 3
         || opened && close == "."
         || !item.starts_with([' ', '\t', '\n', '\u{a0}'])
     {
         return None;
     }
-    let value = match label[..digits].parse() {
-        Ok(value) => value,
-        Err(_) => u32::from(label.as_bytes()[0]),
+    let value = match (form, roman) {
+        (Form::Number, _) => label[..digits].parse().ok()?,
+        (Form::Roman, Some(at)) => at as u32 + 1,
+        _ => u32::from(label.as_bytes()[0]),
     };
-    Some(Enumerator { value, is_letter, opened, close, length: text.len() - item.len() })
+    Some(Enumerator { value, form, opened, close, length: text.len() - item.len() })
+}
+
+/// Whether `text`, behind an opening bracket, begins with an item's label:
+/// `ii) The shutters`.
+pub(super) fn is_label(text: &str) -> bool {
+    let end = text.find(')').filter(|end| (1..=4).contains(end));
+    let item = end.and_then(|end| {
+        text[..end]
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric())
+            .then(|| &text[end + 1..])
+    });
+    item.is_some_and(|item| {
+        item.strip_prefix(' ').is_some_and(|item| item.starts_with(char::is_uppercase))
+    })
 }
 
 /// Where, in `text`, the item begins that follows the one at its start.
 pub(super) fn next_item(text: &str, first: Enumerator) -> Option<usize> {
-    let label = match char::from_u32(first.value + 1) {
-        Some(letter) if first.is_letter => letter.to_string(),
-        _ => (first.value + 1).to_string(),
-    };
+    let label = label(first.value + 1, first.form)?;
     let open = if first.opened { "(" } else { "" };
     let sought = format!("{open}{label}{}", first.close);
     let near = &text[..text.floor_char_boundary(LONGEST_ITEM)];

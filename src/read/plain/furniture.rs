@@ -40,6 +40,7 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     marker.letters();
     marker.pages();
     marker.byline();
+    marker.number();
     marker.labels();
     marker.book();
     roles
@@ -143,6 +144,17 @@ impl Marker<'_> {
         }
         for places in seen.into_values().filter(|places| places.len() >= FEWEST_PAGES) {
             places.into_iter().for_each(|index| self.drop(index..index + 1));
+        }
+    }
+
+    /// A number alone on a line; several are the headings of years or chapters.
+    fn number(&mut self) {
+        let is_number = |index: &usize| {
+            is_digits(self.line(*index)) && self.roles[*index] == Role::Text
+        };
+        let mut numbers = (0..self.lines.len()).filter(is_number);
+        if let (Some(only), None) = (numbers.next(), numbers.next()) {
+            self.drop(only..only + 1);
         }
     }
 

@@ -52,6 +52,7 @@ pub(super) fn mark(
             strip_item_mark(paragraph);
         }
     }
+    mark_signature(paragraphs, &forms);
     title
 }
 
@@ -78,6 +79,18 @@ fn with_names(
         }
     }
     joined
+}
+
+/// A short last line behind prose is a name or a source, and no candidate.
+fn mark_signature(paragraphs: &mut [Paragraph], forms: &[Form]) {
+    if let ([.., before, last], Some(paragraph)) = (forms, paragraphs.last_mut())
+        && before.is_prose
+        && last.is_short
+        && last.words <= 6
+        && paragraph.kind == BlockKind::Paragraph
+    {
+        paragraph.kind = BlockKind::Caption;
+    }
 }
 
 /// A list item begins behind its mark.

@@ -11,6 +11,7 @@ mod marks;
 mod paragraphs;
 mod run_in;
 mod speakers;
+mod verses;
 
 use super::Parsed;
 use super::origin::Origin;

@@ -4,6 +4,7 @@
 use super::furniture::{self, Role};
 use super::lines::Line;
 use super::marks::{self, Mark, MarkKind};
+use super::verses;
 use crate::document::{BlockKind, Span};
 use crate::language::Language;
 use crate::language::table::has;
@@ -35,6 +36,7 @@ pub(super) fn paragraphs(
     language: Language,
 ) -> Vec<Paragraph> {
     let column = wrap_column(text, lines);
+    let verses = verses::continued(text, lines);
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut previous: Option<Line> = None;
     for (index, role) in roles.iter().enumerate() {
@@ -56,8 +58,9 @@ pub(super) fn paragraphs(
             continue;
         }
         let joined = previous.zip(paragraphs.last_mut()).filter(|(above, last)| {
-            let (next, language) = (lines.get(index + 1), language);
-            Pair { text, above, below: &line, next, column }.joins(last, language)
+            let next = lines.get(index + 1);
+            let pair = Pair { text, above, below: &line, next, column };
+            verses[index] || pair.joins(last, language)
         });
         match joined {
             Some((_, last)) => {
