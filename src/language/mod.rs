@@ -7,6 +7,7 @@ mod tables;
 
 pub use detect::detect;
 pub(crate) use table::Table;
+pub(crate) use tables::ENGLISH;
 
 /// Every two-letter code of ISO 639-1, in order.
 const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu \

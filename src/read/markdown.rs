@@ -174,7 +174,7 @@ impl Reader<'_> {
             }
             // A line all in italics is a caption or a note on the text.
             TagEnd::Paragraph if self.is_whole(self.italic) => {
-                self.end_as(BlockKind::Caption)
+                self.end_as(BlockKind::Caption);
             }
             TagEnd::Paragraph | TagEnd::Item => self.end_block(),
             TagEnd::List(_) => {

@@ -10,7 +10,7 @@ use super::around::{
 use super::chars::{self, Begin, Mark};
 use super::enumerators;
 use crate::language::table::has;
-use crate::language::{Language, Table};
+use crate::language::{ENGLISH, Language, Table};
 
 /// The rules of one language.
 #[derive(Clone, Copy)]
@@ -72,18 +72,18 @@ impl Rules {
             word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1
         };
         let before = token.trim_end_matches(|c: char| "%)]”\"’".contains(c));
-        let begins_sentence = self.starts(next) || self.in_list(self.table.titles, next);
+        let begins_sentence = self.starts(next) || in_list(self.table.titles, next);
         let is_before = before.chars().count() > 2 && is_word(before)
             || before.ends_with(|c: char| c.is_ascii_digit())
                 && (before.len() < token.len() || begins_sentence);
         let is_part = behind.starts_with(['(', '/', '@', '_'])
-            || behind.starts_with('.') && !self.in_list(self.table.titles, next);
+            || behind.starts_with('.') && !in_list(self.table.titles, next);
         is_before && is_word(next) && !is_part
     }
 
     /// Whether `word` begins sentences.
     fn starts(self, word: &str) -> bool {
-        self.in_list(self.table.starters, word)
+        in_list(self.table.starters, word)
             || self.is_english(word, |english| english.starters)
     }
 
@@ -96,13 +96,8 @@ impl Rules {
         let own = [titles, abbreviations, before_numbers];
         !noun_capitals
             && word.starts_with(|c: char| c.is_ascii_uppercase())
-            && Language::from_code("en")
-                .is_some_and(|en| self.in_list(list(en.table()), word))
-            && !own.iter().any(|list| self.in_list(list, word))
-    }
-
-    fn in_list(self, list: &[&str], word: &str) -> bool {
-        Lower::of(word).is_some_and(|word| has(list, word.as_str()))
+            && in_list(list(ENGLISH), word)
+            && !own.iter().any(|list| in_list(list, word))
     }
 
     fn ends_after_stop(self, context: &Context<'_>, after: &After<'_>) -> bool {
@@ -113,7 +108,8 @@ impl Rules {
         let Some(lower) = Lower::of(token.text) else { return true };
         let lower = lower.as_str();
         let part = lower.rsplit(['-', '’', '\'']).next().unwrap_or(lower);
-        let listed = |list| has(list, lower) || has(list, part);
+        let has_part = part.len() < lower.len();
+        let listed = |list| has(list, lower) || has_part && has(list, part);
         let takes_number = listed(self.table.before_numbers)
             || lower.ends_with(['°', 'º'])
             || self.is_english(token.text, |english| english.before_numbers);
@@ -211,7 +207,7 @@ impl Rules {
             return true;
         }
         let next = word(after.rest);
-        let is_ordinal = self.in_list(self.table.months, next)
+        let is_ordinal = in_list(self.table.months, next)
             || (number.text.len() <= 2
                 || !number.text.starts_with(|c: char| c.is_ascii_digit()))
                 && !self.starts(next);
@@ -222,8 +218,12 @@ impl Rules {
     fn is_label_word(self, word: &str) -> bool {
         let Table { captions, divisions, before_numbers, .. } = self.table;
         let word = word.trim_end_matches('.');
-        [captions, divisions, before_numbers].iter().any(|list| self.in_list(list, word))
+        [captions, divisions, before_numbers].iter().any(|list| in_list(list, word))
     }
+}
+
+fn in_list(list: &[&str], word: &str) -> bool {
+    Lower::of(word).is_some_and(|word| has(list, word.as_str()))
 }
 
 /// Whether `sentence` begins with a word or two that lean on the one before it.

@@ -40,6 +40,9 @@ mod ur;
 mod vi;
 mod zh;
 
+/// English, whose names and quotations stand in every language.
+pub(crate) static ENGLISH: &Table = &en::TABLE;
+
 /// Every table, sorted by code.
 pub(super) static ALL: [&Table; 37] = [
     &ar::TABLE,

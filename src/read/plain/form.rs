@@ -177,7 +177,7 @@ fn is_division(line: &str, table: &Table) -> bool {
 }
 
 /// The signs that open headings in this document and need no closing, which
-/// its other lines tell: AsciiDoc's `== so`, Org's `** so`.
+/// its other lines tell: `== so` of `AsciiDoc`, `** so` of Org.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Outline {
     equals: bool,

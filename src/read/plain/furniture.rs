@@ -143,7 +143,9 @@ impl Marker<'_> {
             }
         }
         for places in seen.into_values().filter(|places| places.len() >= FEWEST_PAGES) {
-            places.into_iter().for_each(|index| self.drop(index..index + 1));
+            for index in places {
+                self.drop(index..index + 1);
+            }
         }
     }
 
@@ -185,9 +187,9 @@ impl Marker<'_> {
                 })
                 .collect();
             if places.len() >= FEWEST_LABELS {
-                places.into_iter().for_each(|(index, length)| {
-                    self.roles[index] = Role::Labelled(length)
-                });
+                for (index, length) in places {
+                    self.roles[index] = Role::Labelled(length);
+                }
             }
         }
     }

@@ -74,26 +74,26 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
     if let Some(look) = labelled {
         return look;
     }
-    let looks: [(bool, Look); 12] = [
-        (line.contains("-->") && line.contains(':'), Look::Cue),
-        (
-            line.starts_with("***")
-                && (line.contains("START OF") || line.contains("END OF")),
-            Look::BookMark,
-        ),
-        (line == "--", Look::SignatureMark),
-        (is_log(line), Look::Log),
-        (is_row(line), Look::Row),
-        (is_code(line, indent), Look::Code),
-        (is_mail_head(line), Look::MailHead),
-        (line.ends_with(" wrote:") && line.starts_with("On "), Look::Attribution),
-        (is_salutation(line), Look::Salutation),
-        (is_close(line), Look::Close),
-        (is_note(line), Look::Note),
-        (is_notice(line), Look::Notice),
+    let tests: [(Test, Look); 10] = [
+        (|line| line.contains("-->") && line.contains(':'), Look::Cue),
+        (is_book_mark, Look::BookMark),
+        (|line| line == "--", Look::SignatureMark),
+        (is_log, Look::Log),
+        (is_row, Look::Row),
+        (is_mail_head, Look::MailHead),
+        (|line| line.ends_with(" wrote:") && line.starts_with("On "), Look::Attribution),
+        (is_salutation, Look::Salutation),
+        (is_close, Look::Close),
+        (is_note, Look::Note),
     ];
-    if let Some((_, look)) = looks.into_iter().find(|(is, _)| *is) {
+    if let Some((_, look)) = tests.into_iter().find(|(test, _)| test(line)) {
         return look;
+    }
+    if is_code(line, indent) {
+        return Look::Code;
+    }
+    if is_notice(line) {
+        return Look::Notice;
     }
     if is_symbols(line) {
         return Look::Symbols;
@@ -104,6 +104,9 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
         None => Look::Plain,
     }
 }
+
+/// Whether a line has a look.
+type Test = fn(&str) -> bool;
 
 /// A time, a question's or answer's mark, a quoted line's mark.
 fn label(line: &str) -> Option<Look> {
@@ -133,6 +136,11 @@ fn label(line: &str) -> Option<Look> {
         return behind(offset).map(|length| Look::Labelled('t', length));
     }
     None
+}
+
+/// The mark of a digital library around a book.
+fn is_book_mark(line: &str) -> bool {
+    line.starts_with("***") && (line.contains("START OF") || line.contains("END OF"))
 }
 
 /// A date and a time at the start.

@@ -62,15 +62,12 @@ pub(super) fn paragraphs(
             let pair = Pair { text, above, below: &line, next, column };
             verses[index] || pair.joins(last, language)
         });
-        match joined {
-            Some((_, last)) => {
-                last.span.end = line.span.end;
-                last.lines += 1;
-            }
-            None => {
-                let spoken = matches!(role, Role::Labelled(_));
-                paragraphs.push(Paragraph { spoken, ..begin_paragraph(text, &line) });
-            }
+        if let Some((_, last)) = joined {
+            last.span.end = line.span.end;
+            last.lines += 1;
+        } else {
+            let spoken = matches!(role, Role::Labelled(_));
+            paragraphs.push(Paragraph { spoken, ..begin_paragraph(text, &line) });
         }
         previous = Some(line);
     }
