@@ -126,8 +126,9 @@ fn outlines(
     Ok(figures)
 }
 
-/// Whether the mean figure of the sets whose names begin with each prefix
-/// reaches its bar.
+/// Whether the mean figure of the sets that each line names by prefixes (`!` in
+/// front excludes) reaches its bar. Exactness is a mean over items, the rest
+/// over sets.
 fn check(figures: &Figures, bars: &str, out: &mut impl Write) -> anyhow::Result<bool> {
     let mut reached = true;
     for line in
@@ -138,18 +139,25 @@ fn check(figures: &Figures, bars: &str, out: &mut impl Write) -> anyhow::Result<
             bail!("no figure: {line}")
         };
         let bar: f64 = bar.parse().with_context(|| line.to_string())?;
-        let is_meant =
-            |name: &str| prefixes.split(',').any(|prefix| name.starts_with(prefix));
-        let values: Vec<f64> = figures
-            .iter()
-            .filter(|(name, _)| is_meant(name))
-            .filter_map(|(_, found)| found.get(figure.trim()).copied())
-            .filter(|value| !value.is_nan())
-            .collect();
-        if values.is_empty() {
+        let named = |name: &str| {
+            prefixes.split(',').any(|prefix| name.starts_with(prefix))
+                && !prefixes
+                    .split(',')
+                    .filter_map(|prefix| prefix.strip_prefix('!'))
+                    .any(|prefix| name.starts_with(prefix))
+        };
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for (_, found) in figures.iter().filter(|(name, _)| named(name)) {
+            let value = found.get(figure).copied().filter(|value| !value.is_nan());
+            let weight = if figure == "exact" { found["items"] } else { 1.0 };
+            if let Some(value) = value {
+                (sum, weights) = (sum + weight * value, weights + weight);
+            }
+        }
+        if weights == 0.0 {
             bail!("no figure for: {line}");
         }
-        let mean = values.iter().sum::<f64>() / values.len() as f64;
+        let mean = sum / weights;
         let verdict = if mean >= bar { "reached" } else { "MISSED" };
         reached &= mean >= bar;
         writeln!(out, "{verdict}: {prefixes} {figure} {mean:.4} (bar {bar})")?;

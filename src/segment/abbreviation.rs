@@ -89,3 +89,9 @@ pub(super) fn lacks_vowels(token: &str) -> bool {
         && !is_capitals
         && token.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c))
 }
+
+/// One letter with its vowel sign, in the scripts of India: an initial or a title.
+pub(super) fn is_indic_letter(token: &str) -> bool {
+    (1..=2).contains(&token.chars().count())
+        && token.chars().all(|c| matches!(c, '\u{900}'..='\u{dff}'))
+}

@@ -1,8 +1,8 @@
 //! Whether a mark ends a sentence: suppressors over one table a language.
 
 use super::abbreviation::{
-    ends_enumeration, is_acronym, is_degree, is_era, is_label, is_number, is_time,
-    is_unit, joined, lacks_vowels,
+    ends_enumeration, is_acronym, is_degree, is_era, is_indic_letter, is_label,
+    is_number, is_time, is_unit, joined, lacks_vowels,
 };
 use super::around::{
     After, Context, Lower, NEAR, Token, after, last_word, token_before, with_emoji, word,
@@ -145,6 +145,7 @@ impl Rules {
         let is_abbreviated = listed(self.table.abbreviations)
             || takes_number && is_unit
             || is_acronym(lower)
+            || is_indic_letter(token.text)
             || is_letter && !is_word
             || lacks_vowels(token.text);
         !is_abbreviated || self.begins_anew(token, lower, after)

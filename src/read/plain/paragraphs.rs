@@ -284,9 +284,12 @@ fn hangs(line: &str, language: Language) -> bool {
     is_open && has(table.small_words, last) && has(table.frequent, last)
 }
 
-/// Whether a line holds nothing but a mark that was torn off the line above.
+/// Whether a line begins with a mark that was torn off the line above.
 fn is_bare_mark(line: &str) -> bool {
-    line.chars().all(|c| chars::mark(c).is_some() || chars::closes(c))
+    let bare = line.trim_start_matches(|c| chars::mark(c).is_some() || chars::closes(c));
+    bare.len() < line.len()
+        && (bare.is_empty() || bare.starts_with(' '))
+        && !line.starts_with("..")
 }
 
 /// How the first word of `text` begins, behind opening marks.
