@@ -4,6 +4,8 @@
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span as Range, Tokenizer};
 
+use super::attributes::{Attributes, Traits};
+use super::element::Name;
 use super::tag::Tag;
 use crate::document::Span;
 
@@ -22,12 +24,16 @@ pub(super) struct Tree<'a> {
     pub decoded: String,
     /// Whether elements were nested deeper than [`MAX_DEPTH`].
     pub too_deep: bool,
+    /// Whether the page tells its author apart from the text.
+    pub author: bool,
 }
 
 /// One node.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub kind: Kind,
+    pub name: Name,
+    pub traits: Traits,
     /// The index behind the last descendant.
     pub end: u32,
     /// The start tag of an element, the whole of a text.
@@ -51,6 +57,16 @@ impl Tree<'_> {
             Kind::Text(None) => node.source.of(self.source),
             Kind::Element(_) => "",
         }
+    }
+
+    /// The text of the page's `title` element.
+    pub fn title(&self) -> Option<String> {
+        let is_title = |node: &Node| matches!(node.kind, Kind::Element(Tag::Title));
+        let index = self.nodes.iter().position(is_title)?;
+        let nodes = &self.nodes[index..self.nodes[index].end as usize];
+        let title: String = nodes.iter().map(|node| self.text(node)).collect();
+        let title = title.trim();
+        (!title.is_empty()).then(|| title.to_string())
     }
 }
 
@@ -78,21 +94,11 @@ struct Builder<'a> {
     open: Vec<(u32, u64)>,
     /// The start tag being read.
     tag: Tag,
-    name: u64,
+    name: Name,
+    packed: u64,
     void: bool,
     begin: usize,
-    attribute: Attribute,
-}
-
-/// The attributes that change what an element means.
-#[derive(Clone, Copy, PartialEq)]
-enum Attribute {
-    Hidden,
-    AriaHidden,
-    Style,
-    Role,
-    Level,
-    Other,
+    attributes: Attributes,
 }
 
 /// A name of up to eight bytes as a number; longer names share their beginning.
@@ -104,6 +110,8 @@ impl<'a> Builder<'a> {
     fn new(source: &'a str) -> Self {
         let root = Node {
             kind: Kind::Element(Tag::Block),
+            name: Name::Page,
+            traits: Traits::default(),
             end: 0,
             source: Span::default(),
             close: source.len() as u32,
@@ -114,13 +122,15 @@ impl<'a> Builder<'a> {
                 nodes: vec![root],
                 decoded: String::new(),
                 too_deep: false,
+                author: false,
             },
             open: Vec::new(),
             tag: Tag::Inline,
-            name: 0,
+            name: Name::Other,
+            packed: 0,
             void: false,
             begin: 0,
-            attribute: Attribute::Other,
+            attributes: Attributes::default(),
         }
     }
 
@@ -128,103 +138,120 @@ impl<'a> Builder<'a> {
         match event {
             CallbackEvent::OpenStartTag { name } => {
                 self.tag = Tag::of(name);
-                self.name = packed(name);
+                self.name = Name::of(name);
+                self.packed = packed(name);
                 self.void = Tag::is_void(name);
                 self.begin = span.start;
             }
-            CallbackEvent::AttributeName { name } => self.attribute_name(name),
-            CallbackEvent::AttributeValue { value } => self.attribute_value(value),
+            CallbackEvent::AttributeName { name } => self.attributes.name(name),
+            CallbackEvent::AttributeValue { value } => self.attributes.value(value),
             CallbackEvent::CloseStartTag { self_closing } => {
                 let source = Span::new(self.begin..span.end.max(self.begin));
                 self.start_element(source, self_closing);
             }
-            CallbackEvent::EndTag { name } => self.end_element(packed(name), span.end),
+            CallbackEvent::EndTag { name } => self.end_element(name, span.end),
             CallbackEvent::String { value } => self.text(value, span),
             _ => {}
         }
     }
 
-    fn attribute_name(&mut self, name: &[u8]) {
-        self.attribute = match name {
-            b"hidden" => Attribute::Hidden,
-            b"aria-hidden" => Attribute::AriaHidden,
-            b"style" => Attribute::Style,
-            b"role" => Attribute::Role,
-            b"aria-level" => Attribute::Level,
-            _ => Attribute::Other,
-        };
-        if self.attribute == Attribute::Hidden {
-            self.tag = Tag::Hidden;
-        }
-    }
-
-    fn attribute_value(&mut self, value: &[u8]) {
-        let is_hidden = match self.attribute {
-            Attribute::AriaHidden => value == b"true",
-            Attribute::Style => {
-                let style: Vec<u8> =
-                    value.iter().copied().filter(|b| *b != b' ').collect();
-                memchr::memmem::find(&style, b"display:none").is_some()
-                    || memchr::memmem::find(&style, b"visibility:hidden").is_some()
-            }
-            _ => false,
-        };
-        self.tag = match (self.attribute, value) {
-            _ if is_hidden => Tag::Hidden,
-            (Attribute::Role, b"heading") => Tag::Heading(2),
-            (Attribute::Role, b"main" | b"article") => Tag::Content,
-            (
-                Attribute::Role,
-                b"navigation" | b"complementary" | b"contentinfo" | b"search",
-            ) => Tag::Around,
-            (Attribute::Role, b"banner") => Tag::Header,
-            (Attribute::Level, [digit @ b'1'..=b'6'])
-                if matches!(self.tag, Tag::Heading(_)) =>
-            {
-                Tag::Heading(digit - b'0')
-            }
-            (_, _) => self.tag,
-        };
-    }
-
     fn start_element(&mut self, source: Span, self_closing: bool) {
-        self.close_implied();
+        let (tag, traits) = self.attributes.take(self.tag, self.name);
+        self.close_implied(tag);
         let index = self.tree.nodes.len() as u32;
-        let kind = Kind::Element(self.tag);
-        let node = Node { kind, end: index + 1, source, close: source.end };
-        let is_foreign = self_closing && matches!(self.tag, Tag::Hidden);
+        let kind = Kind::Element(tag);
+        let node = Node {
+            kind,
+            name: self.name,
+            traits,
+            end: index + 1,
+            source,
+            close: source.end,
+        };
+        let is_foreign = self_closing && matches!(tag, Tag::Hidden);
         if self.void || is_foreign {
             self.tree.nodes.push(node);
         } else if self.open.len() < MAX_DEPTH {
             self.tree.nodes.push(node);
-            self.open.push((index, self.name));
+            self.open.push((index, self.packed));
         } else {
             self.tree.too_deep = true;
         }
     }
 
-    /// A block ends an open paragraph; an item ends the item before it.
-    fn close_implied(&mut self) {
-        let closes = |open: Tag| match self.tag {
-            Tag::ListItem | Tag::Label => {
-                matches!(open, Tag::ListItem | Tag::Label | Tag::Paragraph)
+    fn name_at(&self, depth: usize) -> Name {
+        self.tree.nodes[self.open[depth].0 as usize].name
+    }
+
+    /// Closes the elements that the one being read ends without an end tag: a
+    /// block ends a paragraph, an item, a cell, a row or a link its like.
+    fn close_implied(&mut self, tag: Tag) {
+        if tag.is_block() {
+            self.close_last(
+                |name| name == Name::P,
+                |name| name.is_cell() || name == Name::Table,
+            );
+        }
+        let name = self.name;
+        match name {
+            Name::Item => self.close_last(
+                |open| open == name,
+                |open| matches!(open, Name::Bullets | Name::Numbers) || open.is_cell(),
+            ),
+            Name::Term => self.close_last(
+                |open| open == name,
+                |open| open == Name::Terms || open.is_cell(),
+            ),
+            Name::Cell | Name::HeadCell => {
+                self.close_last(Name::is_cell, |open| open == Name::Table);
             }
-            tag => tag.is_block() && open == Tag::Paragraph,
-        };
-        if let Some((index, _)) = self.open.last().copied()
-            && let Kind::Element(open) = self.tree.nodes[index as usize].kind
-            && closes(open)
-        {
-            let at = self.begin;
-            self.close_from(self.open.len() - 1, at);
-            if matches!(self.tag, Tag::ListItem | Tag::Label) && open == Tag::Paragraph {
-                self.close_implied();
+            Name::Row => {
+                self.close_last(|open| open == name, |open| open == Name::Table);
             }
+            Name::Link => {
+                self.close_last(
+                    |open| open == name,
+                    |open| open.is_cell() || open.parts_a_div(),
+                );
+            }
+            _ => {}
         }
     }
 
-    fn end_element(&mut self, name: u64, end: usize) {
-        if let Some(depth) = self.open.iter().rposition(|(_, open)| *open == name) {
+    /// Closes the innermost open element that is `wanted`, if no `barrier`
+    /// stands before it.
+    fn close_last(
+        &mut self,
+        wanted: impl Fn(Name) -> bool,
+        barrier: impl Fn(Name) -> bool,
+    ) {
+        let found = (0..self.open.len())
+            .rev()
+            .take_while(|depth| !barrier(self.name_at(*depth)))
+            .find(|depth| wanted(self.name_at(*depth)));
+        if let Some(depth) = found {
+            self.close_from(depth, self.begin);
+        }
+    }
+
+    /// Closes the innermost open element of this name, but never a cell or a
+    /// table with the end tag of something else.
+    fn end_element(&mut self, name: &[u8], end: usize) {
+        let (packed, named) = (packed(name), Name::of(name));
+        let is_of_table = named.is_cell()
+            || matches!(
+                named,
+                Name::Table | Name::Row | Name::TablePart | Name::Caption | Name::Page
+            );
+        let found = (0..self.open.len())
+            .rev()
+            .take_while(|depth| {
+                is_of_table
+                    || self.open[*depth].1 == packed
+                    || !self.name_at(*depth).is_cell()
+            })
+            .find(|depth| self.open[*depth].1 == packed);
+        if let Some(depth) = found {
             self.close_from(depth, end);
         }
     }
@@ -247,12 +274,20 @@ impl<'a> Builder<'a> {
             Span::new(start..self.tree.decoded.len())
         });
         let kind = Kind::Text(decoded);
-        self.tree.nodes.push(Node { kind, end: index + 1, source, close: source.end });
+        self.tree.nodes.push(Node {
+            kind,
+            name: Name::Other,
+            traits: Traits::default(),
+            end: index + 1,
+            source,
+            close: source.end,
+        });
     }
 
     fn finish(mut self) -> Tree<'a> {
         self.close_from(0, self.tree.source.len());
         self.tree.nodes[ROOT].end = self.tree.nodes.len() as u32;
+        self.tree.author = self.attributes.author;
         self.tree
     }
 }

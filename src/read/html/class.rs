@@ -1,0 +1,151 @@
+//! What the class and the id of an element say about it, by the patterns of
+//! Mozilla's Readability. A name is read once and kept as a few flags.
+
+/// A set of flags.
+pub(super) type Signs = u8;
+
+/// Something around the content: a comment list, a menu, a banner.
+pub(super) const UNLIKELY: Signs = 1;
+/// May be content after all.
+pub(super) const MAYBE: Signs = 1 << 1;
+/// Speaks for content.
+pub(super) const POSITIVE: Signs = 1 << 2;
+/// Speaks against content.
+pub(super) const NEGATIVE: Signs = 1 << 3;
+/// Buttons to share the page with.
+pub(super) const SHARE: Signs = 1 << 4;
+/// The name of the author.
+pub(super) const BYLINE: Signs = 1 << 5;
+
+const BOTH: Signs = UNLIKELY | NEGATIVE;
+
+/// What the class or id `name` says. Linear in its length.
+pub(super) fn signs(name: &[u8]) -> Signs {
+    let mut signs = 0;
+    for at in 0..name.len() {
+        for (part, sign) in parts(name[at].to_ascii_lowercase()) {
+            let found = name
+                .get(at..at + part.len())
+                .is_some_and(|piece| piece.eq_ignore_ascii_case(part.as_bytes()));
+            if found && (*sign != SHARE || is_apart(name, at, part.len())) {
+                signs |= sign;
+            }
+        }
+    }
+    let is_hid = |word: &[u8]| word.eq_ignore_ascii_case(b"hid");
+    if name.split(|byte| *byte == b' ').any(is_hid) {
+        signs |= NEGATIVE;
+    }
+    signs
+}
+
+/// Whether the part is a word of its own or reads `sharedaddy`.
+fn is_apart(name: &[u8], at: usize, length: usize) -> bool {
+    let rest = &name[at + length..];
+    let rest = match rest.get(..5) {
+        Some(tail) if tail.eq_ignore_ascii_case(b"daddy") => &rest[5..],
+        _ => rest,
+    };
+    let parted =
+        |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    parted(name[..at].last()) && parted(rest.first())
+}
+
+/// The patterns that begin with `letter`.
+fn parts(letter: u8) -> &'static [(&'static str, Signs)] {
+    match letter {
+        b'-' => &[("-ad-", BOTH)],
+        b'a' => &[
+            ("article", MAYBE | POSITIVE),
+            ("and", MAYBE),
+            ("author", BYLINE),
+            ("ad-break", UNLIKELY),
+            ("agegate", UNLIKELY),
+            ("ai2html", UNLIKELY),
+        ],
+        b'b' => &[
+            ("body", MAYBE | POSITIVE),
+            ("blog", POSITIVE),
+            ("byline", BYLINE),
+            ("banner", BOTH),
+            ("breadcrumbs", UNLIKELY),
+        ],
+        b'c' => &[
+            ("content", MAYBE | POSITIVE),
+            ("column", MAYBE),
+            ("comment", BOTH),
+            ("combx", BOTH),
+            ("com-", NEGATIVE),
+            ("community", UNLIKELY),
+            ("contact", NEGATIVE),
+            ("cover-wrap", UNLIKELY),
+        ],
+        b'd' => &[("disqus", UNLIKELY), ("dateline", BYLINE)],
+        b'e' => &[("entry", POSITIVE), ("extra", UNLIKELY)],
+        b'f' => &[("footer", BOTH)],
+        b'g' => &[("gdpr", BOTH)],
+        b'h' => &[("h-entry", POSITIVE), ("header", UNLIKELY), ("hidden", NEGATIVE)],
+        b'l' => &[("legends", UNLIKELY)],
+        b'm' => &[
+            ("main", MAYBE | POSITIVE),
+            ("menu", UNLIKELY),
+            ("media", NEGATIVE),
+            ("meta", NEGATIVE),
+            ("masthead", NEGATIVE),
+        ],
+        b'o' => &[("outbrain", NEGATIVE)],
+        b'p' => &[
+            ("post", POSITIVE),
+            ("page", POSITIVE),
+            ("pagination", UNLIKELY | POSITIVE),
+            ("pager", UNLIKELY),
+            ("popup", UNLIKELY),
+            ("promo", NEGATIVE),
+        ],
+        b'r' => &[
+            ("related", BOTH),
+            ("remark", UNLIKELY),
+            ("replies", UNLIKELY),
+            ("rss", UNLIKELY),
+        ],
+        b's' => &[
+            ("story", POSITIVE),
+            ("shadow", MAYBE),
+            ("sidebar", BOTH),
+            ("social", UNLIKELY),
+            ("share", NEGATIVE),
+            ("share", SHARE),
+            ("sponsor", BOTH),
+            ("scroll", NEGATIVE),
+            ("shoutbox", BOTH),
+            ("shopping", NEGATIVE),
+            ("skyscraper", BOTH),
+            ("supplemental", UNLIKELY),
+        ],
+        b't' => &[("text", POSITIVE), ("tags", NEGATIVE)],
+        b'w' => &[("widget", NEGATIVE), ("writtenby", BYLINE)],
+        b'y' => &[("yom-remote", UNLIKELY)],
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_within_longer_ones_in_any_case() {
+        assert_eq!(signs(b"SiteFooter-wrap"), BOTH);
+        assert_eq!(signs(b"plain quiet"), 0);
+        assert_eq!(signs(b"header main-header"), UNLIKELY | MAYBE | POSITIVE);
+        assert_eq!(signs(b"box hid"), NEGATIVE);
+        assert_eq!(signs(b"hide"), 0);
+    }
+
+    #[test]
+    fn share_stands_apart() {
+        assert_eq!(signs(b"page_share") & SHARE, SHARE);
+        assert_eq!(signs(b"sharedaddy") & SHARE, SHARE);
+        assert_eq!(signs(b"shareholders"), NEGATIVE);
+    }
+}
