@@ -8,13 +8,15 @@
 use super::clean::{self, Strictness};
 use super::element::Name;
 use super::facts::{Facts, NONE};
-use super::outline;
+use super::outline::{self, Part};
 use super::score;
 use super::tag::Tag;
 use super::tree::{Kind, Tree};
 
 /// With less text, in characters, a less strict reading is tried.
 const ENOUGH: u32 = 500;
+/// With less text, the page as a whole may be the better choice.
+const LITTLE: u32 = 160;
 /// No heading has more nodes or bytes.
 const LONG_HEADING: usize = 400;
 
@@ -42,7 +44,14 @@ pub(super) fn shown(tree: &Tree<'_>, page_title: Option<&str>) -> Option<Vec<boo
             break;
         }
     }
-    let (mut shown, _) = best.filter(|(_, length)| *length > 0)?;
+    let (mut shown, longest) = best?;
+    if longest < LITTLE {
+        let (all, length) = read_all(tree, &facts, title);
+        shown = if length > longest.saturating_mul(3) { all } else { shown };
+        if longest.max(length) == 0 {
+            return None;
+        }
+    }
     if let Some(heading) = title.or_else(|| lone_heading(tree, &shown)) {
         shown[heading..tree.nodes[heading].end as usize].fill(true);
     }
@@ -56,9 +65,27 @@ fn read(
     title: Option<usize>,
     strictness: Strictness,
 ) -> (Vec<bool>, u32) {
-    let mut parts = outline::of(tree, facts, title, strictness.unlikely);
-    let roots = score::choose(tree, facts, &parts, strictness.classes);
-    let (kept, length) = clean::clean(tree, facts, &mut parts, &roots, strictness);
+    let parts = outline::of(tree, facts, title, strictness.unlikely);
+    let roots = score::choose(tree, facts, &parts, strictness);
+    keep(tree, facts, parts, &roots, strictness)
+}
+
+/// Reads all of the page that is not unlikely.
+fn read_all(tree: &Tree<'_>, facts: &Facts, title: Option<usize>) -> (Vec<bool>, u32) {
+    let parts = outline::of(tree, facts, title, true);
+    let strictness = Strictness { unlikely: true, classes: true, boxes: false };
+    keep(tree, facts, parts, &[0], strictness)
+}
+
+/// Cleans the chosen parts and says which nodes are left.
+fn keep(
+    tree: &Tree<'_>,
+    facts: &Facts,
+    mut parts: Vec<Part>,
+    roots: &[usize],
+    strictness: Strictness,
+) -> (Vec<bool>, u32) {
+    let (kept, length) = clean::clean(tree, facts, &mut parts, roots, strictness);
     let mut shown = vec![false; tree.nodes.len()];
     for (part, kept) in parts.iter().zip(kept) {
         if kept && part.node != NONE {

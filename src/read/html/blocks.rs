@@ -125,16 +125,21 @@ impl Walk<'_> {
     /// a long text. The look ahead is bounded.
     fn is_layout(&self, index: usize) -> bool {
         let end = self.tree.nodes[index].end as usize;
-        let inside = self.tree.nodes[index + 1..end].iter().take(LAYOUT_NODES);
-        inside.into_iter().any(|node| match node.kind {
-            Kind::Element(tag) => {
-                matches!(
-                    tag,
-                    Tag::Paragraph | Tag::Heading(_) | Tag::ListItem | Tag::Content
-                )
+        let mut length = 0;
+        for node in self.tree.nodes[index + 1..end].iter().take(LAYOUT_NODES) {
+            match node.kind {
+                Kind::Element(
+                    Tag::Paragraph | Tag::Heading(_) | Tag::ListItem | Tag::Content,
+                ) => return true,
+                Kind::Element(tag) if tag.is_block() => length = 0,
+                Kind::Element(_) => {}
+                Kind::Text(_) => length += self.tree.text(node).trim().len(),
             }
-            Kind::Text(_) => self.tree.text(node).trim().len() > LONG_CELL,
-        })
+            if length > LONG_CELL {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether a superscript is a note's number, as in `end.[3]`.

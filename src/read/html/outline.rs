@@ -277,6 +277,7 @@ impl Outliner<'_> {
         }
         inside.runs == 1
             && inside.others == 0
+            && !inside.parted
             && self.facts.link_density(index, node.end) < LINKED
     }
 }

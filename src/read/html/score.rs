@@ -1,6 +1,7 @@
 //! Which parts of an outline hold the article: paragraphs speak for the
 //! elements around them by their length and commas, links speak against them.
 
+use super::clean::Strictness;
 use super::element::Name;
 use super::facts::{Facts, Size, density, link_weight};
 use super::outline::Part;
@@ -24,12 +25,14 @@ pub(super) fn choose(
     tree: &Tree<'_>,
     facts: &Facts,
     parts: &[Part],
-    weighs_classes: bool,
+    strictness: Strictness,
 ) -> Vec<usize> {
     let mut scorer = Scorer {
         tree,
         parts,
-        weighs_classes,
+        weighs_classes: strictness.classes,
+        // With what is unlikely left in, the page as a whole is no choice.
+        may_be_page: strictness.unlikely,
         sums: Sums::of(tree, facts, parts),
         scores: vec![f64::NAN; parts.len()],
         found: Vec::new(),
@@ -45,6 +48,7 @@ struct Scorer<'a> {
     tree: &'a Tree<'a>,
     parts: &'a [Part],
     weighs_classes: bool,
+    may_be_page: bool,
     sums: Sums,
     /// Not a number where no text speaks for a part.
     scores: Vec<f64>,
@@ -102,7 +106,7 @@ impl Scorer<'_> {
     /// The root of the article, `None` for the whole page.
     fn best(&mut self) -> Option<usize> {
         let mut best: Vec<usize> = Vec::with_capacity(BEST + 1);
-        for index in &self.found {
+        for index in self.found.iter().filter(|index| self.may_be_page || **index != 0) {
             let at =
                 best.partition_point(|other| self.scores[*other] >= self.scores[*index]);
             best.insert(at, *index);

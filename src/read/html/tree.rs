@@ -158,25 +158,36 @@ impl<'a> Builder<'a> {
     fn start_element(&mut self, source: Span, self_closing: bool) {
         let (tag, traits) = self.attributes.take(self.tag, self.name);
         self.close_implied(tag);
-        let index = self.tree.nodes.len() as u32;
-        let kind = Kind::Element(tag);
-        let node = Node {
-            kind,
-            name: self.name,
-            traits,
-            end: index + 1,
-            source,
-            close: source.end,
-        };
         let is_foreign = self_closing && matches!(tag, Tag::Hidden);
-        if self.void || is_foreign {
-            self.tree.nodes.push(node);
-        } else if self.open.len() < MAX_DEPTH {
-            self.tree.nodes.push(node);
-            self.open.push((index, self.packed));
-        } else {
-            self.tree.too_deep = true;
+        let last = self.open.len().checked_sub(1).map(|depth| self.name_at(depth));
+        if self.name == Name::Row && last == Some(Name::Table) {
+            let before = Span { start: source.start, end: source.start };
+            let body = (Tag::Block, Name::Other, Traits::default());
+            self.push(body, packed(b"tbody"), before, true);
         }
+        let element = (tag, self.name, traits);
+        self.push(element, self.packed, source, !self.void && !is_foreign);
+    }
+
+    fn push(
+        &mut self,
+        element: (Tag, Name, Traits),
+        packed: u64,
+        source: Span,
+        opens: bool,
+    ) {
+        let (tag, name, traits) = element;
+        if opens && self.open.len() >= MAX_DEPTH {
+            self.tree.too_deep = true;
+            return;
+        }
+        let index = self.tree.nodes.len() as u32;
+        if opens {
+            self.open.push((index, packed));
+        }
+        let kind = Kind::Element(tag);
+        let (end, close) = (index + 1, source.end);
+        self.tree.nodes.push(Node { kind, name, traits, end, source, close });
     }
 
     fn name_at(&self, depth: usize) -> Name {
