@@ -53,7 +53,9 @@ impl Traits {
 pub(super) struct Attributes {
     current: Attribute,
     traits: Traits,
-    signs: Signs,
+    /// What the first class and the first id say.
+    class: Option<Signs>,
+    id: Option<Signs>,
     role: Option<Tag>,
     level: Option<u8>,
     names_author: bool,
@@ -119,11 +121,12 @@ impl Attributes {
                     _ => None,
                 }
             }
-            Attribute::Class => {
+            Attribute::Class if self.class.is_none() => {
                 traits.class = hash(value);
-                self.named(value);
+                self.class = Some(class::signs(value));
             }
-            Attribute::Id => self.named(value),
+            Attribute::Id if self.id.is_none() => self.id = Some(class::signs(value)),
+            Attribute::Class | Attribute::Id => {}
             Attribute::Rel => traits.add(Trait::Byline, value == b"author"),
             Attribute::Property => traits.add(Trait::Byline, has(value, b"author")),
             Attribute::Meta => {
@@ -157,13 +160,6 @@ impl Attributes {
         self.traits.add(Trait::Outside, outside.contains(&role));
     }
 
-    fn named(&mut self, name: &[u8]) {
-        let signs = class::signs(name);
-        self.signs |= signs;
-        self.traits.weight += i8::from(signs & class::POSITIVE != 0);
-        self.traits.weight -= i8::from(signs & class::NEGATIVE != 0);
-    }
-
     /// What the element of this tag is, and what is known of it. The next tag
     /// begins with nothing known.
     pub fn take(&mut self, tag: Tag, name: Name) -> (Tag, Traits) {
@@ -171,7 +167,9 @@ impl Attributes {
         let read = std::mem::take(self);
         self.author = author;
         let mut traits = read.traits;
-        let signs = read.signs;
+        let (class, id) = (read.class.unwrap_or(0), read.id.unwrap_or(0));
+        traits.weight = class::weight(class) + class::weight(id);
+        let signs = class | id;
         let is_unlikely = signs & class::UNLIKELY != 0 && signs & class::MAYBE == 0;
         traits.add(Trait::Unlikely, is_unlikely);
         traits.add(Trait::Share, signs & class::SHARE != 0);

@@ -39,6 +39,11 @@ pub(super) fn signs(name: &[u8]) -> Signs {
     signs
 }
 
+/// 1 if `signs` speak for content, -1 if against it, 0 if for both or neither.
+pub(super) fn weight(signs: Signs) -> i8 {
+    i8::from(signs & POSITIVE != 0) - i8::from(signs & NEGATIVE != 0)
+}
+
 /// Whether the part is a word of its own or reads `sharedaddy`.
 fn is_apart(name: &[u8], at: usize, length: usize) -> bool {
     let rest = &name[at + length..];

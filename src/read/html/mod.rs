@@ -13,6 +13,7 @@ mod grid;
 mod outline;
 mod score;
 mod tag;
+mod tokens;
 mod tree;
 
 use super::Parsed;

@@ -7,6 +7,7 @@ use html5gum::{Span as Range, Tokenizer};
 use super::attributes::{Attributes, Traits};
 use super::element::Name;
 use super::tag::Tag;
+use super::tokens;
 use crate::document::Span;
 
 /// The index of the node that holds the page.
@@ -79,7 +80,8 @@ pub(super) fn build(source: &str) -> Tree<'_> {
     };
     let mut emitter = CallbackEmitter::new(handle);
     emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(source, emitter) {
+    let tamed = tokens::tame(source);
+    for token in Tokenizer::new_with_emitter(tamed.as_ref(), emitter) {
         match token {
             Ok(()) => {}
             Err(never) => match never {},
