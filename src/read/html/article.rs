@@ -95,23 +95,21 @@ fn keep(
     (shown, length)
 }
 
-/// The first heading of the two highest levels that says what the page's title
-/// says: three quarters of it, or more.
+/// Of the headings of the two highest levels, the one that says most of what
+/// the page's title says, and hardly anything else.
 fn title_heading(tree: &Tree<'_>, page_title: &str) -> Option<usize> {
     let title: String = page_title.chars().take(LONG_HEADING).collect();
     let title = title.to_lowercase();
     let title: Vec<&str> = words(&title).collect();
-    headings(tree, 2)
-        .find(|(_, text)| {
-            let text = text.to_lowercase();
-            let length = |words: &mut dyn Iterator<Item = &str>| {
-                words.map(str::len).sum::<usize>()
-            };
-            let all = length(&mut words(&text));
-            let others = length(&mut words(&text).filter(|word| !title.contains(word)));
-            all > 0 && others * 4 < all
-        })
-        .map(|(index, _)| index)
+    let said = headings(tree, 2).filter_map(|(index, text)| {
+        let text = text.to_lowercase();
+        let all: usize = words(&text).map(str::len).sum();
+        let same: usize =
+            words(&text).filter(|word| title.contains(word)).map(str::len).sum();
+        (same * 4 > all * 3).then_some((index, same))
+    });
+    let best = said.max_by_key(|(index, same)| (*same, std::cmp::Reverse(*index)))?;
+    Some(best.0)
 }
 
 /// The page's only `h1`, if it stands before the article and that has none.

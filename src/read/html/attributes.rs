@@ -126,7 +126,6 @@ impl Attributes {
                 self.class = Some(class::signs(value));
             }
             Attribute::Id if self.id.is_none() => self.id = Some(class::signs(value)),
-            Attribute::Class | Attribute::Id => {}
             Attribute::Rel => traits.add(Trait::Byline, value == b"author"),
             Attribute::Property => traits.add(Trait::Byline, has(value, b"author")),
             Attribute::Meta => {
@@ -138,12 +137,12 @@ impl Attributes {
                     self.names_author && !value.is_empty() && !value.starts_with(b"http");
             }
             Attribute::Link => {
-                traits.add(Trait::Anchor, value.len() > 1 && value[0] == b'#')
+                traits.add(Trait::Anchor, value.len() > 1 && value[0] == b'#');
             }
             Attribute::Source => traits.add(Trait::Video, is_video(value)),
             Attribute::Summary => traits.add(Trait::Data, !value.is_empty()),
             Attribute::DataTable => traits.add(Trait::Layout, value == b"0"),
-            Attribute::Other => {}
+            Attribute::Class | Attribute::Id | Attribute::Other => {}
         }
     }
 

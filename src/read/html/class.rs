@@ -1,5 +1,6 @@
 //! What the class and the id of an element say about it, by the patterns of
-//! Mozilla's Readability. A name is read once and kept as a few flags.
+//! Mozilla's Readability, with cookie notices and newsletters added. A name is
+//! read once and kept as a few flags.
 
 /// A set of flags.
 pub(super) type Signs = u8;
@@ -57,82 +58,94 @@ fn is_apart(name: &[u8], at: usize, length: usize) -> bool {
 }
 
 /// The patterns that begin with `letter`.
-fn parts(letter: u8) -> &'static [(&'static str, Signs)] {
+fn parts(letter: u8) -> &'static [Part] {
     match letter {
+        b'a'..=b'z' => PARTS[usize::from(letter - b'a')],
         b'-' => &[("-ad-", BOTH)],
-        b'a' => &[
-            ("article", MAYBE | POSITIVE),
-            ("and", MAYBE),
-            ("author", BYLINE),
-            ("ad-break", UNLIKELY),
-            ("agegate", UNLIKELY),
-            ("ai2html", UNLIKELY),
-        ],
-        b'b' => &[
-            ("body", MAYBE | POSITIVE),
-            ("blog", POSITIVE),
-            ("byline", BYLINE),
-            ("banner", BOTH),
-            ("breadcrumbs", UNLIKELY),
-        ],
-        b'c' => &[
-            ("content", MAYBE | POSITIVE),
-            ("column", MAYBE),
-            ("comment", BOTH),
-            ("combx", BOTH),
-            ("com-", NEGATIVE),
-            ("community", UNLIKELY),
-            ("contact", NEGATIVE),
-            ("cover-wrap", UNLIKELY),
-        ],
-        b'd' => &[("disqus", UNLIKELY), ("dateline", BYLINE)],
-        b'e' => &[("entry", POSITIVE), ("extra", UNLIKELY)],
-        b'f' => &[("footer", BOTH)],
-        b'g' => &[("gdpr", BOTH)],
-        b'h' => &[("h-entry", POSITIVE), ("header", UNLIKELY), ("hidden", NEGATIVE)],
-        b'l' => &[("legends", UNLIKELY)],
-        b'm' => &[
-            ("main", MAYBE | POSITIVE),
-            ("menu", UNLIKELY),
-            ("media", NEGATIVE),
-            ("meta", NEGATIVE),
-            ("masthead", NEGATIVE),
-        ],
-        b'o' => &[("outbrain", NEGATIVE)],
-        b'p' => &[
-            ("post", POSITIVE),
-            ("page", POSITIVE),
-            ("pagination", UNLIKELY | POSITIVE),
-            ("pager", UNLIKELY),
-            ("popup", UNLIKELY),
-            ("promo", NEGATIVE),
-        ],
-        b'r' => &[
-            ("related", BOTH),
-            ("remark", UNLIKELY),
-            ("replies", UNLIKELY),
-            ("rss", UNLIKELY),
-        ],
-        b's' => &[
-            ("story", POSITIVE),
-            ("shadow", MAYBE),
-            ("sidebar", BOTH),
-            ("social", UNLIKELY),
-            ("share", NEGATIVE),
-            ("share", SHARE),
-            ("sponsor", BOTH),
-            ("scroll", NEGATIVE),
-            ("shoutbox", BOTH),
-            ("shopping", NEGATIVE),
-            ("skyscraper", BOTH),
-            ("supplemental", UNLIKELY),
-        ],
-        b't' => &[("text", POSITIVE), ("tags", NEGATIVE)],
-        b'w' => &[("widget", NEGATIVE), ("writtenby", BYLINE)],
-        b'y' => &[("yom-remote", UNLIKELY)],
         _ => &[],
     }
 }
+
+type Part = (&'static str, Signs);
+
+/// The patterns by their first letter, from `a` to `z`.
+static PARTS: [&[Part]; 26] = [
+    &[
+        ("article", MAYBE | POSITIVE),
+        ("and", MAYBE),
+        ("author", BYLINE),
+        ("ad-break", UNLIKELY),
+        ("agegate", UNLIKELY),
+        ("ai2html", UNLIKELY),
+    ],
+    &[
+        ("body", MAYBE | POSITIVE),
+        ("blog", POSITIVE),
+        ("byline", BYLINE),
+        ("banner", BOTH),
+        ("breadcrumbs", UNLIKELY),
+    ],
+    &[
+        ("content", MAYBE | POSITIVE),
+        ("column", MAYBE),
+        ("comment", BOTH),
+        ("combx", BOTH),
+        ("com-", NEGATIVE),
+        ("community", UNLIKELY),
+        ("contact", NEGATIVE),
+        ("cookie-", UNLIKELY),
+        ("cover-wrap", UNLIKELY),
+    ],
+    &[("disqus", UNLIKELY), ("dateline", BYLINE)],
+    &[("entry", POSITIVE), ("extra", UNLIKELY)],
+    &[("footer", BOTH)],
+    &[("gdpr", BOTH)],
+    &[("h-entry", POSITIVE), ("header", UNLIKELY), ("hidden", NEGATIVE)],
+    &[],
+    &[],
+    &[],
+    &[("legends", UNLIKELY)],
+    &[
+        ("main", MAYBE | POSITIVE),
+        ("menu", UNLIKELY),
+        ("media", NEGATIVE),
+        ("meta", NEGATIVE),
+        ("masthead", NEGATIVE),
+    ],
+    &[("newsletter", UNLIKELY)],
+    &[("outbrain", NEGATIVE)],
+    &[
+        ("post", POSITIVE),
+        ("page", POSITIVE),
+        ("pagination", UNLIKELY | POSITIVE),
+        ("pager", UNLIKELY),
+        ("popup", UNLIKELY),
+        ("promo", NEGATIVE),
+    ],
+    &[],
+    &[("related", BOTH), ("remark", UNLIKELY), ("replies", UNLIKELY), ("rss", UNLIKELY)],
+    &[
+        ("story", POSITIVE),
+        ("shadow", MAYBE),
+        ("sidebar", BOTH),
+        ("social", UNLIKELY),
+        ("share", NEGATIVE),
+        ("share", SHARE),
+        ("sponsor", BOTH),
+        ("scroll", NEGATIVE),
+        ("shoutbox", BOTH),
+        ("shopping", NEGATIVE),
+        ("skyscraper", BOTH),
+        ("supplemental", UNLIKELY),
+    ],
+    &[("text", POSITIVE), ("tags", NEGATIVE)],
+    &[],
+    &[],
+    &[("widget", NEGATIVE), ("writtenby", BYLINE)],
+    &[],
+    &[("yom-remote", UNLIKELY)],
+    &[],
+];
 
 #[cfg(test)]
 mod tests {

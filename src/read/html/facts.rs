@@ -240,7 +240,7 @@ impl Counter {
                     size.plain_commas += 1;
                 }
                 '،' | '﹐' | '︐' | '︑' | '⹁' | '⸴' | '⸲' | '，' => {
-                    size.commas += 1
+                    size.commas += 1;
                 }
                 _ => {}
             }
@@ -262,11 +262,11 @@ pub(super) fn density(linked: u64, length: u32) -> f64 {
 fn parents(nodes: &[Node]) -> Vec<u32> {
     let mut parents = vec![0; nodes.len()];
     let mut open: Vec<usize> = Vec::new();
-    for index in 0..nodes.len() {
+    for (index, parent) in parents.iter_mut().enumerate() {
         while open.last().is_some_and(|last| nodes[*last].end as usize <= index) {
             open.pop();
         }
-        parents[index] = open.last().copied().unwrap_or(ROOT) as u32;
+        *parent = open.last().copied().unwrap_or(ROOT) as u32;
         open.push(index);
     }
     parents

@@ -13,6 +13,8 @@ mod grid;
 mod outline;
 mod score;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod tree;
 
