@@ -52,7 +52,9 @@ pub(super) fn shown(tree: &Tree<'_>, page_title: Option<&str>) -> Option<Vec<boo
             return None;
         }
     }
-    if let Some(heading) = title.or_else(|| lone_heading(tree, &shown)) {
+    if let Some(heading) = title.or_else(|| lone_heading(tree, &shown))
+        && !begins_with_heading(tree, &shown)
+    {
         shown[heading..tree.nodes[heading].end as usize].fill(true);
     }
     Some(shown)
@@ -118,6 +120,17 @@ fn lone_heading(tree: &Tree<'_>, shown: &[bool]) -> Option<usize> {
     let mut all = headings(tree, 1).map(|(index, _)| index);
     let (only, None) = (all.next()?, all.next()) else { return None };
     (only < first).then_some(only)
+}
+
+/// Whether the first text that is shown is that of an `h1`.
+fn begins_with_heading(tree: &Tree<'_>, shown: &[bool]) -> bool {
+    let is_text = |index: &usize| {
+        shown[*index] && !tree.text(&tree.nodes[*index]).trim().is_empty()
+    };
+    let Some(first) = (0..shown.len()).find(is_text) else { return false };
+    headings(tree, 1)
+        .take_while(|(index, _)| *index < first)
+        .any(|(index, _)| first < tree.nodes[index].end as usize)
 }
 
 /// The headings down to `level` that can be seen, with their texts.

@@ -139,6 +139,12 @@ fn the_heading_above_an_article_stays() {
         story("")
     );
     assert_eq!(article(&titled)[0], "h2: The late ferry");
+    let own = format!(
+        "<title>Ferries - The Pier Post</title><div class=menu><h1>The Pier Post</h1></div>\
+         <div class=text><h1>Ferries</h1>{}</div>",
+        story("")
+    );
+    assert_eq!(article(&own)[0], "h1: Ferries");
 }
 
 #[test]

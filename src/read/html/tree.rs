@@ -94,6 +94,8 @@ struct Builder<'a> {
     tree: Tree<'a>,
     /// The open elements, with the names that close them.
     open: Vec<(u32, u64)>,
+    /// How many of them are paragraphs.
+    paragraphs: usize,
     /// The start tag being read.
     tag: Tag,
     name: Name,
@@ -127,6 +129,7 @@ impl<'a> Builder<'a> {
                 author: false,
             },
             open: Vec::new(),
+            paragraphs: 0,
             tag: Tag::Inline,
             name: Name::Other,
             packed: 0,
@@ -186,6 +189,7 @@ impl<'a> Builder<'a> {
         let index = self.tree.nodes.len() as u32;
         if opens {
             self.open.push((index, packed));
+            self.paragraphs += usize::from(name == Name::P);
         }
         let kind = Kind::Element(tag);
         let (end, close) = (index + 1, source.end);
@@ -199,7 +203,7 @@ impl<'a> Builder<'a> {
     /// Closes the elements that the one being read ends without an end tag: a
     /// block ends a paragraph, an item, a cell, a row or a link its like.
     fn close_implied(&mut self, tag: Tag) {
-        if tag.is_block() {
+        if tag.is_block() && self.paragraphs > 0 {
             self.close_last(
                 |name| name == Name::P,
                 |name| name.is_cell() || name == Name::Table,
@@ -273,6 +277,7 @@ impl<'a> Builder<'a> {
         let behind = self.tree.nodes.len() as u32;
         for (index, _) in self.open.drain(depth..) {
             let node = &mut self.tree.nodes[index as usize];
+            self.paragraphs -= usize::from(node.name == Name::P);
             node.end = behind;
             node.close = at as u32;
         }
