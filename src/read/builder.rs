@@ -86,6 +86,13 @@ impl Builder {
         self.begin = self.text.len();
     }
 
+    /// Makes the block that ended last one of `kind`.
+    pub fn rename_last(&mut self, kind: BlockKind) {
+        if let Some(last) = self.blocks.last_mut() {
+            last.kind = kind;
+        }
+    }
+
     /// The text, its blocks, and the way back to the source.
     pub fn finish(mut self) -> (String, Vec<Block>, Origin) {
         self.end_block(BlockKind::Paragraph);

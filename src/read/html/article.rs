@@ -1,33 +1,165 @@
-//! Which part of a page is its article.
+//! Which part of a page is its article, after Mozilla's Readability
+//! (<https://github.com/mozilla/readability>, Apache-2.0), from which the
+//! steps, patterns and weights are taken: leave out what is unlikely, let
+//! paragraphs speak for what is around them, take the best element with its
+//! siblings, clean it. If little is left, try again and be less strict. Every
+//! step goes over the page a fixed number of times.
 
+use super::clean::{self, Strictness};
+use super::element::Name;
+use super::facts::{Facts, NONE};
+use super::outline::{self, Part};
+use super::score;
 use super::tag::Tag;
-use super::tree::{Kind, ROOT, Tree};
+use super::tree::{Kind, Tree};
 
-/// The node that holds the article: the `article` or `main` element with the
-/// most text, if it has a fair share of the page's, else the page.
-pub(super) fn root(tree: &Tree<'_>) -> usize {
-    let lengths = prose_before(tree);
-    let length = |index: usize| lengths[tree.nodes[index].end as usize] - lengths[index];
-    let content = (0..tree.nodes.len())
-        .filter(|index| matches!(tree.nodes[*index].kind, Kind::Element(Tag::Content)))
-        .max_by_key(|index| (length(*index), std::cmp::Reverse(*index)));
-    content.filter(|index| length(*index) * 3 >= length(ROOT)).unwrap_or(ROOT)
-}
+/// With less text, in characters, a less strict reading is tried.
+const ENOUGH: u32 = 500;
+/// With less text, the page as a whole may be the better choice.
+const LITTLE: u32 = 160;
+/// No heading has more nodes or bytes.
+const LONG_HEADING: usize = 400;
 
-/// How many bytes of shown text stand before each node; one entry more than nodes.
-fn prose_before(tree: &Tree<'_>) -> Vec<usize> {
-    let mut before = Vec::with_capacity(tree.nodes.len() + 1);
-    let (mut total, mut shown_from) = (0, 0);
-    for (index, node) in tree.nodes.iter().enumerate() {
-        before.push(total);
-        match node.kind {
-            Kind::Element(Tag::Hidden | Tag::Around) => {
-                shown_from = shown_from.max(node.end as usize);
-            }
-            Kind::Text(_) if index >= shown_from => total += tree.text(node).trim().len(),
-            _ => {}
+/// From the strictest reading to the least strict.
+const READINGS: [Strictness; 4] = [
+    Strictness { unlikely: true, classes: true, boxes: true },
+    Strictness { unlikely: false, classes: true, boxes: true },
+    Strictness { unlikely: false, classes: false, boxes: true },
+    Strictness { unlikely: false, classes: false, boxes: false },
+];
+
+/// For each node whether it is shown as part of the article; `None` if the
+/// page has no text to choose from.
+pub(super) fn shown(tree: &Tree<'_>, page_title: Option<&str>) -> Option<Vec<bool>> {
+    let facts = Facts::of(tree);
+    let title = page_title.and_then(|page_title| title_heading(tree, page_title));
+    let mut best: Option<(Vec<bool>, u32)> = None;
+    for reading in READINGS {
+        let (shown, length) = read(tree, &facts, title, reading);
+        if best.as_ref().is_none_or(|(_, longest)| length > *longest) || length >= ENOUGH
+        {
+            best = Some((shown, length));
+        }
+        if length >= ENOUGH {
+            break;
         }
     }
-    before.push(total);
-    before
+    let (mut shown, longest) = best?;
+    if longest < LITTLE {
+        let (all, length) = read_all(tree, &facts, title);
+        shown = if length > longest.saturating_mul(3) { all } else { shown };
+        if longest.max(length) == 0 {
+            return None;
+        }
+    }
+    if let Some(heading) = title.or_else(|| lone_heading(tree, &shown))
+        && !begins_with_heading(tree, &shown)
+    {
+        shown[heading..tree.nodes[heading].end as usize].fill(true);
+    }
+    Some(shown)
+}
+
+/// Reads the page once: what it shows, and how long that is.
+fn read(
+    tree: &Tree<'_>,
+    facts: &Facts,
+    title: Option<usize>,
+    strictness: Strictness,
+) -> (Vec<bool>, u32) {
+    let parts = outline::of(tree, facts, title, strictness.unlikely);
+    let roots = score::choose(tree, facts, &parts, strictness);
+    keep(tree, facts, parts, &roots, strictness)
+}
+
+/// Reads all of the page that is not unlikely.
+fn read_all(tree: &Tree<'_>, facts: &Facts, title: Option<usize>) -> (Vec<bool>, u32) {
+    let parts = outline::of(tree, facts, title, true);
+    let strictness = Strictness { unlikely: true, classes: true, boxes: false };
+    keep(tree, facts, parts, &[0], strictness)
+}
+
+/// Cleans the chosen parts and says which nodes are left.
+fn keep(
+    tree: &Tree<'_>,
+    facts: &Facts,
+    mut parts: Vec<Part>,
+    roots: &[usize],
+    strictness: Strictness,
+) -> (Vec<bool>, u32) {
+    let (kept, length) = clean::clean(tree, facts, &mut parts, roots, strictness);
+    let mut shown = vec![false; tree.nodes.len()];
+    for (part, kept) in parts.iter().zip(kept) {
+        if kept && part.node != NONE {
+            shown[part.node as usize] = true;
+        }
+    }
+    (shown, length)
+}
+
+/// Of the headings of the two highest levels, the one that says most of what
+/// the page's title says, and hardly anything else.
+fn title_heading(tree: &Tree<'_>, page_title: &str) -> Option<usize> {
+    let title: String = page_title.chars().take(LONG_HEADING).collect();
+    let title = title.to_lowercase();
+    let title: Vec<&str> = words(&title).collect();
+    let said = headings(tree, 2).filter_map(|(index, text)| {
+        let text = text.to_lowercase();
+        let all: usize = words(&text).map(str::len).sum();
+        let same: usize =
+            words(&text).filter(|word| title.contains(word)).map(str::len).sum();
+        (same * 4 > all * 3).then_some((index, same))
+    });
+    let best = said.max_by_key(|(index, same)| (*same, std::cmp::Reverse(*index)))?;
+    Some(best.0)
+}
+
+/// The page's only `h1`, if it stands before the article and that has none.
+fn lone_heading(tree: &Tree<'_>, shown: &[bool]) -> Option<usize> {
+    let first = shown.iter().position(|shown| *shown)?;
+    let mut all = headings(tree, 1).map(|(index, _)| index);
+    let (only, None) = (all.next()?, all.next()) else { return None };
+    (only < first).then_some(only)
+}
+
+/// Whether the first text that is shown is that of an `h1`.
+fn begins_with_heading(tree: &Tree<'_>, shown: &[bool]) -> bool {
+    let is_text = |index: &usize| {
+        shown[*index] && !tree.text(&tree.nodes[*index]).trim().is_empty()
+    };
+    let Some(first) = (0..shown.len()).find(is_text) else { return false };
+    headings(tree, 1)
+        .take_while(|(index, _)| *index < first)
+        .any(|(index, _)| first < tree.nodes[index].end as usize)
+}
+
+/// The headings down to `level` that can be seen, with their texts.
+fn headings<'a>(
+    tree: &'a Tree<'_>,
+    level: u8,
+) -> impl Iterator<Item = (usize, String)> + 'a {
+    let mut hidden_until = 0;
+    tree.nodes.iter().enumerate().filter_map(move |(index, node)| {
+        if matches!(node.kind, Kind::Element(Tag::Hidden)) {
+            hidden_until = hidden_until.max(node.end as usize);
+        }
+        let is_heading = matches!(node.name, Name::Heading(own) if own <= level);
+        let inside = index..node.end as usize;
+        if !is_heading || index < hidden_until || inside.len() > LONG_HEADING {
+            return None;
+        }
+        let mut text = String::new();
+        for node in &tree.nodes[inside] {
+            let piece = tree.text(node);
+            if text.len() + piece.len() > LONG_HEADING {
+                return None;
+            }
+            text.push_str(piece);
+        }
+        (!text.trim().is_empty()).then_some((index, text))
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }

@@ -3,36 +3,74 @@
 use super::super::Parsed;
 use super::super::builder::Builder;
 use super::tag::Tag;
-use super::tree::{Kind, Node, Tree};
+use super::tree::{Kind, Node, ROOT, Tree};
 use crate::document::BlockKind;
-use crate::options::HtmlMode;
 
 /// So many nodes of a table tell whether it holds data.
 const LAYOUT_NODES: usize = 2000;
 /// A cell of data has no longer text, in bytes.
 const LONG_CELL: usize = 160;
+/// A bold block of more bytes or words is no heading.
+const LONG_HEADING: usize = 120;
+const WORDS_OF_HEADING: usize = 12;
 
-/// Reads what stands under node `root`.
-pub(super) fn read(tree: &Tree<'_>, root: usize, mode: HtmlMode) -> Parsed {
-    let mut walk =
-        Walk { tree, mode, out: Builder::default(), open: Vec::new(), page_title: None };
-    walk.page_title = page_title(tree);
-    let mut index = root;
-    while index < tree.nodes[root].end as usize {
+/// Reads the page, or only the text nodes that are `shown`.
+pub(super) fn read(
+    tree: &Tree<'_>,
+    shown: Option<&[bool]>,
+    title: Option<String>,
+) -> Parsed {
+    let mut walk = Walk {
+        tree,
+        shown: shown.map(|shown| count_shown(tree, shown)),
+        out: Builder::default(),
+        open: Vec::new(),
+        weight: Weight::default(),
+        level: 1,
+        assumed: false,
+    };
+    let mut index = ROOT;
+    while index < tree.nodes.len() {
         walk.close_until(index);
         index = walk.enter(index);
     }
     walk.close_until(usize::MAX);
-    walk.finish()
+    walk.finish(title)
+}
+
+/// How many text nodes are shown before each node; one entry more than nodes.
+fn count_shown(tree: &Tree<'_>, shown: &[bool]) -> Vec<u32> {
+    let mut before = Vec::with_capacity(shown.len() + 1);
+    let mut total = 0;
+    for (node, shown) in tree.nodes.iter().zip(shown) {
+        before.push(total);
+        total += u32::from(*shown && matches!(node.kind, Kind::Text(_)));
+    }
+    before.push(total);
+    before
 }
 
 struct Walk<'a> {
     tree: &'a Tree<'a>,
-    mode: HtmlMode,
+    /// See [`count_shown`]; `None` if all is shown.
+    shown: Option<Vec<u32>>,
     out: Builder,
     /// The indices of the open elements.
     open: Vec<usize>,
-    page_title: Option<String>,
+    weight: Weight,
+    /// The level of the last heading that is marked as one.
+    level: u8,
+    /// Whether the last block is a heading by its weight alone.
+    assumed: bool,
+}
+
+/// Whether the open block is set in bold.
+#[derive(Clone, Copy, Debug, Default)]
+struct Weight {
+    /// How many bold elements are open.
+    depth: usize,
+    bold: bool,
+    plain: bool,
 }
 
 impl Walk<'_> {
@@ -40,18 +78,22 @@ impl Walk<'_> {
     fn enter(&mut self, index: usize) -> usize {
         let node = &self.tree.nodes[index];
         let Kind::Element(tag) = node.kind else {
-            self.text(node);
+            if self.is_shown(index) {
+                self.text(node);
+            }
             return index + 1;
         };
-        if self.is_skipped(tag, index) {
+        let is_break = tag == Tag::Break;
+        if !is_break && !self.is_shown(index) || self.is_skipped(tag, index) {
             if tag.is_block() {
                 self.end_block();
             }
             return node.end as usize;
         }
+        self.weight.depth += usize::from(tag == Tag::Bold);
         match tag {
             Tag::Break => self.line_break(node),
-            Tag::Inline | Tag::Superscript => {
+            Tag::Inline | Tag::Bold | Tag::Superscript => {
                 self.out.open_mark(node.source.start as usize);
             }
             Tag::Heading(_) => {
@@ -64,12 +106,16 @@ impl Walk<'_> {
         index + 1
     }
 
+    /// Whether text is shown in node `index`.
+    fn is_shown(&self, index: usize) -> bool {
+        let end = self.tree.nodes[index].end as usize;
+        self.shown.as_ref().is_none_or(|before| before[index] < before[end])
+    }
+
     fn is_skipped(&self, tag: Tag, index: usize) -> bool {
-        let article = self.mode == HtmlMode::Article;
         match tag {
             Tag::Hidden | Tag::Title | Tag::Verbatim => true,
             Tag::Table => !self.is_layout(index),
-            Tag::Around => article && !self.open.is_empty(),
             Tag::Superscript => self.is_reference_mark(index),
             _ => false,
         }
@@ -79,16 +125,21 @@ impl Walk<'_> {
     /// a long text. The look ahead is bounded.
     fn is_layout(&self, index: usize) -> bool {
         let end = self.tree.nodes[index].end as usize;
-        let inside = self.tree.nodes[index + 1..end].iter().take(LAYOUT_NODES);
-        inside.into_iter().any(|node| match node.kind {
-            Kind::Element(tag) => {
-                matches!(
-                    tag,
-                    Tag::Paragraph | Tag::Heading(_) | Tag::ListItem | Tag::Content
-                )
+        let mut length = 0;
+        for node in self.tree.nodes[index + 1..end].iter().take(LAYOUT_NODES) {
+            match node.kind {
+                Kind::Element(
+                    Tag::Paragraph | Tag::Heading(_) | Tag::ListItem | Tag::Content,
+                ) => return true,
+                Kind::Element(tag) if tag.is_block() => length = 0,
+                Kind::Element(_) => {}
+                Kind::Text(_) => length += self.tree.text(node).trim().len(),
             }
-            Kind::Text(_) => self.tree.text(node).trim().len() > LONG_CELL,
-        })
+            if length > LONG_CELL {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether a superscript is a note's number, as in `end.[3]`.
@@ -104,14 +155,10 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, node: &Node) {
-        let in_header = self.mode == HtmlMode::Article
-            && self.open.iter().any(|open| self.tag(*open) == Some(Tag::Header))
-            && !self
-                .open
-                .iter()
-                .any(|open| matches!(self.tag(*open), Some(Tag::Heading(_))));
-        if in_header {
-            return;
+        if !self.tree.text(node).trim().is_empty() {
+            let is_bold = self.weight.depth > 0;
+            self.weight.bold |= is_bold;
+            self.weight.plain |= !is_bold;
         }
         match node.kind {
             Kind::Text(Some(_)) => {
@@ -155,6 +202,7 @@ impl Walk<'_> {
                 return;
             }
             let tag = self.tag(last);
+            self.weight.depth -= usize::from(tag == Some(Tag::Bold));
             if !tag.is_some_and(Tag::is_block) || matches!(tag, Some(Tag::Heading(_))) {
                 self.out.close_mark(node.close as usize);
             }
@@ -178,24 +226,45 @@ impl Walk<'_> {
             };
             break;
         }
+        let weight = std::mem::take(&mut self.weight);
+        self.weight.depth = weight.depth;
+        if self.out.pending().trim().is_empty() {
+            self.out.end_block(kind);
+            return;
+        }
+        let by_weight = kind == BlockKind::Paragraph
+            && weight.bold
+            && !weight.plain
+            && self.could_be_heading();
+        match kind {
+            BlockKind::Heading(level) => self.level = level,
+            _ if by_weight => kind = BlockKind::Heading((self.level + 1).min(6)),
+            _ => {}
+        }
+        if self.assumed && matches!(kind, BlockKind::Heading(_)) {
+            self.out.rename_last(BlockKind::Paragraph);
+        }
+        self.assumed = by_weight;
         self.out.end_block(kind);
     }
 
-    fn finish(self) -> Parsed {
-        let title = self.out.title().or(self.page_title);
+    /// Whether the open block is short, without a final stop and in no table.
+    fn could_be_heading(&self) -> bool {
+        let text = self.out.pending().trim();
+        text.len() <= LONG_HEADING
+            && text.split_whitespace().count() <= WORDS_OF_HEADING
+            && text.contains(char::is_alphabetic)
+            && !text.ends_with(['.', '!', '…', ',', ';', '。', '！', '।', '۔', '"', '”'])
+            && !self.open.iter().any(|open| self.tree.nodes[*open].name.is_cell())
+    }
+
+    fn finish(mut self, page_title: Option<String>) -> Parsed {
+        self.end_block();
+        if self.assumed {
+            self.out.rename_last(BlockKind::Paragraph);
+        }
+        let title = self.out.title().or(page_title);
         let (text, blocks, origin) = self.out.finish();
         Parsed { text, blocks, origin, title, ..Parsed::default() }
     }
-}
-
-/// The text of the page's `title` element.
-fn page_title(tree: &Tree<'_>) -> Option<String> {
-    let index = tree
-        .nodes
-        .iter()
-        .position(|node| matches!(node.kind, Kind::Element(Tag::Title)))?;
-    let nodes = &tree.nodes[index..tree.nodes[index].end as usize];
-    let title: String = nodes.iter().map(|node| tree.text(node)).collect();
-    let title = title.trim();
-    (!title.is_empty()).then(|| title.to_string())
 }

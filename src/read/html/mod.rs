@@ -3,8 +3,19 @@
 //! nesting.
 
 mod article;
+mod attributes;
 mod blocks;
+mod class;
+mod clean;
+mod element;
+mod facts;
+mod grid;
+mod outline;
+mod score;
 mod tag;
+#[cfg(test)]
+mod tests;
+mod tokens;
 mod tree;
 
 use super::Parsed;
@@ -13,11 +24,12 @@ use crate::options::HtmlMode;
 /// Reads `source` as HTML.
 pub(super) fn read(source: &str, mode: HtmlMode) -> Parsed {
     let tree = tree::build(source);
-    let root = match mode {
-        HtmlMode::Article => article::root(&tree),
-        HtmlMode::Page => tree::ROOT,
+    let title = tree.title();
+    let shown = match mode {
+        HtmlMode::Article => article::shown(&tree, title.as_deref()),
+        HtmlMode::Page => None,
     };
-    let mut parsed = blocks::read(&tree, root, mode);
+    let mut parsed = blocks::read(&tree, shown.as_deref(), title);
     parsed.warnings.extend(tree.too_deep.then(|| {
         format!(
             "elements nested deeper than {} were read as if they stood there",

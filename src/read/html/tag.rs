@@ -19,10 +19,6 @@ pub(super) enum Tag {
     Table,
     /// `article`, `main`: the page's own word for its content.
     Content,
-    /// `nav`, `aside`, `footer`, `form`: around the content.
-    Around,
-    /// `header`: around the content, but for the headings in it.
-    Header,
     /// Any other block: `div`, `section`, `ul`, …
     Block,
     /// `br`.
@@ -31,6 +27,8 @@ pub(super) enum Tag {
     Rule,
     /// `sup`: may be a reference mark.
     Superscript,
+    /// `b`, `strong`: a block of nothing else is a heading.
+    Bold,
     /// `title` of the page.
     Title,
     /// Any other inline element.
@@ -57,9 +55,6 @@ impl Tag {
             b"pre" | b"math" | b"xmp" | b"listing" => Tag::Verbatim,
             b"table" => Tag::Table,
             b"article" | b"main" => Tag::Content,
-            b"nav" | b"aside" | b"footer" | b"form" | b"menu" | b"dialog"
-            | b"fieldset" => Tag::Around,
-            b"header" => Tag::Header,
             b"br" => Tag::Break,
             b"hr" => Tag::Rule,
             b"sup" => Tag::Superscript,
@@ -70,16 +65,20 @@ impl Tag {
             | b"rt" => Tag::Hidden,
             b"div" | b"section" | b"ul" | b"ol" | b"dl" | b"body" | b"html" | b"head"
             | b"figure" | b"address" | b"center" | b"details" | b"hgroup" | b"tr"
-            | b"td" | b"th" | b"tbody" | b"thead" | b"tfoot" | b"search" | b"dir" => {
-                Tag::Block
-            }
+            | b"td" | b"th" | b"tbody" | b"thead" | b"tfoot" | b"search" | b"dir"
+            | b"nav" | b"aside" | b"footer" | b"form" | b"menu" | b"dialog"
+            | b"fieldset" | b"header" => Tag::Block,
+            b"b" | b"strong" => Tag::Bold,
             _ => Tag::Inline,
         }
     }
 
     /// Whether the element begins and ends a block.
     pub fn is_block(self) -> bool {
-        !matches!(self, Tag::Inline | Tag::Break | Tag::Superscript | Tag::Hidden)
+        !matches!(
+            self,
+            Tag::Inline | Tag::Bold | Tag::Break | Tag::Superscript | Tag::Hidden
+        )
     }
 
     /// Whether an element called `name` has no content and no end tag.

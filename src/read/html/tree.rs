@@ -4,7 +4,10 @@
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span as Range, Tokenizer};
 
+use super::attributes::{Attributes, Traits};
+use super::element::Name;
 use super::tag::Tag;
+use super::tokens;
 use crate::document::Span;
 
 /// The index of the node that holds the page.
@@ -22,12 +25,16 @@ pub(super) struct Tree<'a> {
     pub decoded: String,
     /// Whether elements were nested deeper than [`MAX_DEPTH`].
     pub too_deep: bool,
+    /// Whether the page tells its author apart from the text.
+    pub author: bool,
 }
 
 /// One node.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub kind: Kind,
+    pub name: Name,
+    pub traits: Traits,
     /// The index behind the last descendant.
     pub end: u32,
     /// The start tag of an element, the whole of a text.
@@ -52,6 +59,16 @@ impl Tree<'_> {
             Kind::Element(_) => "",
         }
     }
+
+    /// The text of the page's `title` element.
+    pub fn title(&self) -> Option<String> {
+        let is_title = |node: &Node| matches!(node.kind, Kind::Element(Tag::Title));
+        let index = self.nodes.iter().position(is_title)?;
+        let nodes = &self.nodes[index..self.nodes[index].end as usize];
+        let title: String = nodes.iter().map(|node| self.text(node)).collect();
+        let title = title.trim();
+        (!title.is_empty()).then(|| title.to_string())
+    }
 }
 
 /// Builds the tree of `source`.
@@ -63,7 +80,8 @@ pub(super) fn build(source: &str) -> Tree<'_> {
     };
     let mut emitter = CallbackEmitter::new(handle);
     emitter.naively_switch_states(true);
-    for token in Tokenizer::new_with_emitter(source, emitter) {
+    let tamed = tokens::tame(source);
+    for token in Tokenizer::new_with_emitter(tamed.as_ref(), emitter) {
         match token {
             Ok(()) => {}
             Err(never) => match never {},
@@ -76,23 +94,15 @@ struct Builder<'a> {
     tree: Tree<'a>,
     /// The open elements, with the names that close them.
     open: Vec<(u32, u64)>,
+    /// How many of them are paragraphs.
+    paragraphs: usize,
     /// The start tag being read.
     tag: Tag,
-    name: u64,
+    name: Name,
+    packed: u64,
     void: bool,
     begin: usize,
-    attribute: Attribute,
-}
-
-/// The attributes that change what an element means.
-#[derive(Clone, Copy, PartialEq)]
-enum Attribute {
-    Hidden,
-    AriaHidden,
-    Style,
-    Role,
-    Level,
-    Other,
+    attributes: Attributes,
 }
 
 /// A name of up to eight bytes as a number; longer names share their beginning.
@@ -104,6 +114,8 @@ impl<'a> Builder<'a> {
     fn new(source: &'a str) -> Self {
         let root = Node {
             kind: Kind::Element(Tag::Block),
+            name: Name::Page,
+            traits: Traits::default(),
             end: 0,
             source: Span::default(),
             close: source.len() as u32,
@@ -114,13 +126,16 @@ impl<'a> Builder<'a> {
                 nodes: vec![root],
                 decoded: String::new(),
                 too_deep: false,
+                author: false,
             },
             open: Vec::new(),
+            paragraphs: 0,
             tag: Tag::Inline,
-            name: 0,
+            name: Name::Other,
+            packed: 0,
             void: false,
             begin: 0,
-            attribute: Attribute::Other,
+            attributes: Attributes::default(),
         }
     }
 
@@ -128,103 +143,132 @@ impl<'a> Builder<'a> {
         match event {
             CallbackEvent::OpenStartTag { name } => {
                 self.tag = Tag::of(name);
-                self.name = packed(name);
+                self.name = Name::of(name);
+                self.packed = packed(name);
                 self.void = Tag::is_void(name);
                 self.begin = span.start;
             }
-            CallbackEvent::AttributeName { name } => self.attribute_name(name),
-            CallbackEvent::AttributeValue { value } => self.attribute_value(value),
+            CallbackEvent::AttributeName { name } => self.attributes.name(name),
+            CallbackEvent::AttributeValue { value } => self.attributes.value(value),
             CallbackEvent::CloseStartTag { self_closing } => {
                 let source = Span::new(self.begin..span.end.max(self.begin));
                 self.start_element(source, self_closing);
             }
-            CallbackEvent::EndTag { name } => self.end_element(packed(name), span.end),
+            CallbackEvent::EndTag { name } => self.end_element(name, span.end),
             CallbackEvent::String { value } => self.text(value, span),
             _ => {}
         }
     }
 
-    fn attribute_name(&mut self, name: &[u8]) {
-        self.attribute = match name {
-            b"hidden" => Attribute::Hidden,
-            b"aria-hidden" => Attribute::AriaHidden,
-            b"style" => Attribute::Style,
-            b"role" => Attribute::Role,
-            b"aria-level" => Attribute::Level,
-            _ => Attribute::Other,
-        };
-        if self.attribute == Attribute::Hidden {
-            self.tag = Tag::Hidden;
-        }
-    }
-
-    fn attribute_value(&mut self, value: &[u8]) {
-        let is_hidden = match self.attribute {
-            Attribute::AriaHidden => value == b"true",
-            Attribute::Style => {
-                let style: Vec<u8> =
-                    value.iter().copied().filter(|b| *b != b' ').collect();
-                memchr::memmem::find(&style, b"display:none").is_some()
-                    || memchr::memmem::find(&style, b"visibility:hidden").is_some()
-            }
-            _ => false,
-        };
-        self.tag = match (self.attribute, value) {
-            _ if is_hidden => Tag::Hidden,
-            (Attribute::Role, b"heading") => Tag::Heading(2),
-            (Attribute::Role, b"main" | b"article") => Tag::Content,
-            (
-                Attribute::Role,
-                b"navigation" | b"complementary" | b"contentinfo" | b"search",
-            ) => Tag::Around,
-            (Attribute::Role, b"banner") => Tag::Header,
-            (Attribute::Level, [digit @ b'1'..=b'6'])
-                if matches!(self.tag, Tag::Heading(_)) =>
-            {
-                Tag::Heading(digit - b'0')
-            }
-            (_, _) => self.tag,
-        };
-    }
-
     fn start_element(&mut self, source: Span, self_closing: bool) {
-        self.close_implied();
-        let index = self.tree.nodes.len() as u32;
-        let kind = Kind::Element(self.tag);
-        let node = Node { kind, end: index + 1, source, close: source.end };
-        let is_foreign = self_closing && matches!(self.tag, Tag::Hidden);
-        if self.void || is_foreign {
-            self.tree.nodes.push(node);
-        } else if self.open.len() < MAX_DEPTH {
-            self.tree.nodes.push(node);
-            self.open.push((index, self.name));
-        } else {
+        let (tag, traits) = self.attributes.take(self.tag, self.name);
+        self.close_implied(tag);
+        let is_foreign = self_closing && matches!(tag, Tag::Hidden);
+        let last = self.open.len().checked_sub(1).map(|depth| self.name_at(depth));
+        if self.name == Name::Row && last == Some(Name::Table) {
+            let before = Span { start: source.start, end: source.start };
+            let body = (Tag::Block, Name::Other, Traits::default());
+            self.push(body, packed(b"tbody"), before, true);
+        }
+        let element = (tag, self.name, traits);
+        self.push(element, self.packed, source, !self.void && !is_foreign);
+    }
+
+    fn push(
+        &mut self,
+        element: (Tag, Name, Traits),
+        packed: u64,
+        source: Span,
+        opens: bool,
+    ) {
+        let (tag, name, traits) = element;
+        if opens && self.open.len() >= MAX_DEPTH {
             self.tree.too_deep = true;
+            return;
+        }
+        let index = self.tree.nodes.len() as u32;
+        if opens {
+            self.open.push((index, packed));
+            self.paragraphs += usize::from(name == Name::P);
+        }
+        let kind = Kind::Element(tag);
+        let (end, close) = (index + 1, source.end);
+        self.tree.nodes.push(Node { kind, name, traits, end, source, close });
+    }
+
+    fn name_at(&self, depth: usize) -> Name {
+        self.tree.nodes[self.open[depth].0 as usize].name
+    }
+
+    /// Closes the elements that the one being read ends without an end tag: a
+    /// block ends a paragraph, an item, a cell, a row or a link its like.
+    fn close_implied(&mut self, tag: Tag) {
+        if tag.is_block() && self.paragraphs > 0 {
+            self.close_last(
+                |name| name == Name::P,
+                |name| name.is_cell() || name == Name::Table,
+            );
+        }
+        let name = self.name;
+        match name {
+            Name::Item => self.close_last(
+                |open| open == name,
+                |open| matches!(open, Name::Bullets | Name::Numbers) || open.is_cell(),
+            ),
+            Name::Term => self.close_last(
+                |open| open == name,
+                |open| open == Name::Terms || open.is_cell(),
+            ),
+            Name::Cell | Name::HeadCell => {
+                self.close_last(Name::is_cell, |open| open == Name::Table);
+            }
+            Name::Row => {
+                self.close_last(|open| open == name, |open| open == Name::Table);
+            }
+            Name::Link => {
+                self.close_last(
+                    |open| open == name,
+                    |open| open.is_cell() || open.parts_a_div(),
+                );
+            }
+            _ => {}
         }
     }
 
-    /// A block ends an open paragraph; an item ends the item before it.
-    fn close_implied(&mut self) {
-        let closes = |open: Tag| match self.tag {
-            Tag::ListItem | Tag::Label => {
-                matches!(open, Tag::ListItem | Tag::Label | Tag::Paragraph)
-            }
-            tag => tag.is_block() && open == Tag::Paragraph,
-        };
-        if let Some((index, _)) = self.open.last().copied()
-            && let Kind::Element(open) = self.tree.nodes[index as usize].kind
-            && closes(open)
-        {
-            let at = self.begin;
-            self.close_from(self.open.len() - 1, at);
-            if matches!(self.tag, Tag::ListItem | Tag::Label) && open == Tag::Paragraph {
-                self.close_implied();
-            }
+    /// Closes the innermost open element that is `wanted`, if no `barrier`
+    /// stands before it.
+    fn close_last(
+        &mut self,
+        wanted: impl Fn(Name) -> bool,
+        barrier: impl Fn(Name) -> bool,
+    ) {
+        let found = (0..self.open.len())
+            .rev()
+            .take_while(|depth| !barrier(self.name_at(*depth)))
+            .find(|depth| wanted(self.name_at(*depth)));
+        if let Some(depth) = found {
+            self.close_from(depth, self.begin);
         }
     }
 
-    fn end_element(&mut self, name: u64, end: usize) {
-        if let Some(depth) = self.open.iter().rposition(|(_, open)| *open == name) {
+    /// Closes the innermost open element of this name, but never a cell or a
+    /// table with the end tag of something else.
+    fn end_element(&mut self, name: &[u8], end: usize) {
+        let (packed, named) = (packed(name), Name::of(name));
+        let is_of_table = named.is_cell()
+            || matches!(
+                named,
+                Name::Table | Name::Row | Name::TablePart | Name::Caption | Name::Page
+            );
+        let found = (0..self.open.len())
+            .rev()
+            .take_while(|depth| {
+                is_of_table
+                    || self.open[*depth].1 == packed
+                    || !self.name_at(*depth).is_cell()
+            })
+            .find(|depth| self.open[*depth].1 == packed);
+        if let Some(depth) = found {
             self.close_from(depth, end);
         }
     }
@@ -233,6 +277,7 @@ impl<'a> Builder<'a> {
         let behind = self.tree.nodes.len() as u32;
         for (index, _) in self.open.drain(depth..) {
             let node = &mut self.tree.nodes[index as usize];
+            self.paragraphs -= usize::from(node.name == Name::P);
             node.end = behind;
             node.close = at as u32;
         }
@@ -247,12 +292,20 @@ impl<'a> Builder<'a> {
             Span::new(start..self.tree.decoded.len())
         });
         let kind = Kind::Text(decoded);
-        self.tree.nodes.push(Node { kind, end: index + 1, source, close: source.end });
+        self.tree.nodes.push(Node {
+            kind,
+            name: Name::Other,
+            traits: Traits::default(),
+            end: index + 1,
+            source,
+            close: source.end,
+        });
     }
 
     fn finish(mut self) -> Tree<'a> {
         self.close_from(0, self.tree.source.len());
         self.tree.nodes[ROOT].end = self.tree.nodes.len() as u32;
+        self.tree.author = self.attributes.author;
         self.tree
     }
 }
