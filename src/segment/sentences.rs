@@ -132,13 +132,18 @@ fn whole_run(block: &str, from: usize, first: Mark) -> Found {
         mark = mark.max(next);
         end += c.len_utf8();
     }
-    while dots > 0 && mark <= Mark::Ellipsis && block[end..].starts_with(" .") {
+    while dots > 0 && mark <= Mark::Ellipsis && is_spaced_dot(&block[end..]) {
         (dots, end) = (dots + 1, end + 2);
     }
     if mark == Mark::Stop && dots > 1 {
         mark = Mark::Ellipsis;
     }
     Found { from, end, mark }
+}
+
+/// Whether `text` goes on with one more dot of `. . .`.
+fn is_spaced_dot(text: &str) -> bool {
+    text.strip_prefix(" .").is_some_and(|rest| !rest.starts_with('.'))
 }
 
 /// Hands over `from..to`, in pieces cut at white space if it is overlong. One
