@@ -7,9 +7,11 @@ use pulldown_cmark::{
     Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd,
 };
 
-use super::Parsed;
 use super::builder::Builder;
+use super::origin::Origin;
+use super::{Parsed, html};
 use crate::document::BlockKind;
+use crate::options::HtmlMode;
 
 /// Reads `source` as Markdown.
 pub(super) fn read(source: &str) -> Parsed {
@@ -90,6 +92,14 @@ impl Reader<'_> {
         }
     }
 
+    /// A block of HTML goes the way of HTML.
+    fn html(&mut self, range: Range<usize>) {
+        let parsed = html::read(&self.source[range.clone()], HtmlMode::Page);
+        if let Origin::Runs(runs) = &parsed.origin {
+            self.out.append(&parsed.text, &parsed.blocks, runs, range.start);
+        }
+    }
+
     /// Whether a line was broken between two characters of a script that sets
     /// no spaces between words.
     fn is_unspaced(&self, range: &Range<usize>) -> bool {
@@ -123,10 +133,12 @@ impl Reader<'_> {
                 self.in_front_matter = matches!(kind, MetadataBlockKind::YamlStyle)
                     || matches!(kind, MetadataBlockKind::PlusesStyle);
             }
-            Tag::CodeBlock(_)
-            | Tag::Table(_)
-            | Tag::FootnoteDefinition(_)
-            | Tag::HtmlBlock => {
+            Tag::HtmlBlock => {
+                self.end_block();
+                self.html(range);
+                self.hidden += 1;
+            }
+            Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_) => {
                 self.end_block();
                 self.hidden += 1;
             }

@@ -13,6 +13,7 @@ const BY: &[&str] = &["af", "av", "by", "door", "di", "od", "par", "por", "von",
 
 /// Marks the paragraphs that are captions, and the bylines.
 pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
+    strip_interview_labels(text, blocks);
     let table = language.table();
     for (index, block) in blocks.iter_mut().enumerate() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption) {
@@ -23,6 +24,22 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
             block.kind = BlockKind::Caption;
         } else if index < FIRST_BLOCKS && is_byline(line) {
             block.kind = BlockKind::Other;
+        }
+    }
+}
+
+/// Takes `Q:` and `A:` off the questions and answers of an interview.
+fn strip_interview_labels(text: &str, blocks: &mut [Block]) {
+    let has = |block: &Block, label: &str| {
+        block.kind == BlockKind::Paragraph && block.span.of(text).starts_with(label)
+    };
+    for label in ["Q:", "A:"] {
+        if blocks.iter().filter(|block| has(block, label)).count() < 2 {
+            continue;
+        }
+        for block in blocks.iter_mut().filter(|block| has(block, label)) {
+            let behind = &block.span.of(text)[label.len()..];
+            block.span.start = block.span.end - behind.trim_start().len() as u32;
         }
     }
 }

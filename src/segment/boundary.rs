@@ -78,7 +78,9 @@ impl Rules {
                 && (before.len() < token.len() || begins_sentence);
         let is_part = behind.starts_with(['(', '/', '@', '_'])
             || behind.starts_with('.') && !in_list(self.table.titles, next);
-        is_before && is_word(next) && !is_part
+        let is_next = is_word(next)
+            || in_list(self.table.frequent, next) && behind.starts_with(' ');
+        is_before && is_next && !is_part
     }
 
     /// Whether `word` begins sentences.
@@ -288,9 +290,9 @@ fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
         }
         Begin::Other => {
             begins_with_ellipsis(after.rest)
-                || !after
-                    .rest
-                    .starts_with([',', ';', ':', ')', '…', '.', '!', '?', '&', '='])
+                || !after.rest.starts_with([
+                    ',', ';', ':', ')', '…', '.', '!', '?', '&', '=', '№', '/',
+                ])
         }
     }
 }

@@ -221,7 +221,7 @@ impl Walk<'_> {
                 Some(Tag::Heading(level)) => BlockKind::Heading(level),
                 Some(Tag::ListItem) => BlockKind::ListItem,
                 Some(Tag::Quote) => BlockKind::Quote,
-                Some(Tag::Caption) => BlockKind::Caption,
+                Some(Tag::Caption | Tag::Label) => BlockKind::Caption,
                 _ => continue,
             };
             break;

@@ -130,9 +130,10 @@ impl Pair<'_> {
             return false;
         }
         let is_lower = begins(below) == Begin::Lower;
+        let may_hang =
+            self.column.is_some() || above.len() > LONG_LINE || paragraph.lines > 1;
         if is_bare_mark(below) && !ends_sentence(above)
-            || (self.column.is_some() || above.len() > LONG_LINE)
-                && hangs(above, language)
+            || may_hang && hangs(above, language)
         {
             return true;
         }
