@@ -95,3 +95,9 @@ pub(super) fn is_indic_letter(token: &str) -> bool {
     (1..=2).contains(&token.chars().count())
         && token.chars().all(|c| matches!(c, '\u{900}'..='\u{dff}'))
 }
+
+/// A small word too long to be short for anything: a stop behind it is the end,
+/// even where the writer goes on without a capital.
+pub(super) fn is_whole_word(token: &str) -> bool {
+    token.chars().count() >= 7 && token.chars().all(char::is_lowercase)
+}

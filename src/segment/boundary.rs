@@ -2,7 +2,7 @@
 
 use super::abbreviation::{
     ends_enumeration, is_acronym, is_degree, is_era, is_indic_letter, is_label,
-    is_number, is_time, is_unit, joined, lacks_vowels,
+    is_number, is_time, is_unit, is_whole_word, joined, lacks_vowels,
 };
 use super::around::{
     After, Context, Lower, NEAR, Token, after, last_word, token_before, with_emoji, word,
@@ -103,10 +103,12 @@ impl Rules {
     }
 
     fn ends_after_stop(self, context: &Context<'_>, after: &After<'_>) -> bool {
-        if !goes_on_anew(context, after) {
+        let token = token_before(context);
+        let is_slip =
+            after.begin == Begin::Lower && !after.closed && is_whole_word(token.text);
+        if !goes_on_anew(context, after) && !is_slip {
             return false;
         }
-        let token = token_before(context);
         let Some(lower) = Lower::of(token.text) else { return true };
         let lower = lower.as_str();
         let part = lower.rsplit(['-', '’', '\'']).next().unwrap_or(lower);
