@@ -166,7 +166,12 @@ impl Reader<'_> {
                 self.bold_depth -= usize::from(matches!(tag, TagEnd::Strong));
                 self.italic_depth -= usize::from(matches!(tag, TagEnd::Emphasis));
                 if self.hidden == 0 {
+                    let is_label =
+                        matches!(tag, TagEnd::Strong) && self.is_label(range.end);
                     self.out.close_mark(range.end);
+                    if is_label {
+                        self.end_as(BlockKind::Other);
+                    }
                 }
             }
             TagEnd::MetadataBlock(_) => self.in_front_matter = false,
@@ -212,6 +217,19 @@ impl Reader<'_> {
     fn is_whole(&self, marked: usize) -> bool {
         let length = self.out.pending().trim().len();
         self.lists + self.quotes == 0 && (1..=120).contains(&length) && marked == length
+    }
+
+    /// Whether what was bold so far is the label of a list item, with the item
+    /// behind it: `- **Speed.** It is fast.`
+    fn is_label(&self, end: usize) -> bool {
+        let text = self.out.pending().trim();
+        let behind = self.source[end..].lines().next().unwrap_or("");
+        self.lists > 0
+            && self.bold == text.len()
+            && text.split_whitespace().count() <= 2
+            && text.ends_with(['.', ':'])
+            && behind.starts_with(' ')
+            && !behind.trim().is_empty()
     }
 
     fn end_block(&mut self) {

@@ -36,6 +36,7 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     let mut roles = vec![Role::Text; lines.len()];
     let mut marker = Marker { text, lines, looks: &looks, roles: &mut roles };
     marker.runs();
+    marker.commands();
     marker.contents(language.table());
     marker.letters();
     marker.pages();
@@ -74,6 +75,20 @@ impl Marker<'_> {
                 self.drop(start - 1..start);
             }
             start = end;
+        }
+    }
+
+    /// What a command prints stands right under it.
+    fn commands(&mut self) {
+        let mut prints = false;
+        for index in 0..self.lines.len() {
+            let is_command =
+                self.looks[index] == Look::Code && self.line(index).starts_with("$ ");
+            prints = is_command
+                || prints && !self.lines[index].gap && self.looks[index] == Look::Plain;
+            if prints {
+                self.drop(index..index + 1);
+            }
         }
     }
 
@@ -178,7 +193,7 @@ impl Marker<'_> {
             Look::Labelled(kind, length) => Some((kind, length)),
             _ => None,
         };
-        for kind in ['t', 'q', 'a', '>'] {
+        for kind in ['t', 'q', 'a', '>', '–', 'o'] {
             let places: Vec<(usize, u32)> = (0..self.lines.len())
                 .filter_map(|index| {
                     of(index)

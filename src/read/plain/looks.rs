@@ -123,6 +123,14 @@ fn label(line: &str) -> Option<Look> {
             return behind(start.len()).map(|length| Look::Labelled(kind, length));
         }
     }
+    // A dash is an item's where no second one sets off who speaks.
+    if let Some(item) = line.strip_prefix("– ").filter(|item| !item.contains(['–', '—']))
+    {
+        return Some(Look::Labelled('–', (line.len() - item.trim_start().len()) as u32));
+    }
+    if line.strip_prefix("o ").is_some_and(|item| item.starts_with(char::is_uppercase)) {
+        return Some(Look::Labelled('o', 2));
+    }
     let time = line.strip_prefix('[').unwrap_or(line);
     let length =
         time.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b':').count();

@@ -9,6 +9,7 @@ mod lines;
 mod looks;
 mod marks;
 mod paragraphs;
+mod pull_quotes;
 mod run_in;
 mod speakers;
 mod verses;
@@ -25,6 +26,7 @@ pub(super) fn read(text: String, language: Language) -> Parsed {
     let mut paragraphs = paragraphs::paragraphs(&text, &lines, &roles, language);
     speakers::strip_labels(&text, &mut paragraphs);
     run_in::strip_labels(&text, &mut paragraphs);
+    pull_quotes::drop_repeated(&text, &mut paragraphs);
     let title = headings::mark(&text, &mut paragraphs, language);
     let title = title.map(|index| paragraphs[index].span.of(&text).to_string());
     let blocks = paragraphs

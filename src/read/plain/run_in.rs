@@ -6,12 +6,14 @@ use crate::segment::labels::is_label;
 
 /// Takes the labels off the paragraphs that begin with one.
 pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
-    let plain =
-        paragraphs.iter_mut().filter(|paragraph| paragraph.kind == BlockKind::Paragraph);
-    for paragraph in plain {
-        if let Some(length) = label(paragraph.span.of(text)) {
+    for paragraph in paragraphs.iter_mut().filter(|p| p.kind == BlockKind::Paragraph) {
+        let line = paragraph.span.of(text);
+        let mark = paragraph.mark.map_or(0, |mark| mark.length);
+        let in_bold = || bold_label(&line[mark..]).map(|length| mark + length);
+        if let Some(length) = label(line).or_else(in_bold) {
             let start = paragraph.span.start as usize + length;
             paragraph.span = Span::new(start..paragraph.span.end as usize);
+            paragraph.mark = None;
         }
     }
 }
@@ -25,6 +27,16 @@ fn label(line: &str) -> Option<usize> {
         text.len() < behind.len() && text.starts_with(|c: char| !c.is_lowercase());
     let is_known = is_label(&line[..end]);
     (is_set_off && is_known && text.len() > 20).then_some(line.len() - text.len())
+}
+
+/// The length of a label in bold signs: `**Speed.** It is fast.`
+fn bold_label(item: &str) -> Option<usize> {
+    let (label, behind) = item.strip_prefix("**")?.split_once("**")?;
+    let text = behind.trim_start();
+    let is_label = label.split_whitespace().count() <= 2
+        && label.ends_with(['.', ':'])
+        && text.len() < behind.len();
+    (is_label && !text.is_empty()).then_some(item.len() - text.len())
 }
 
 #[cfg(test)]
