@@ -224,7 +224,7 @@ fn blocks_are_told_apart() {
     assert_eq!(
         page(html),
         [
-            "caption: A pier.", "quote: Quoted.", "listitem: Item.", "paragraph: Name",
+            "caption: A pier.", "quote: Quoted.", "listitem: Item.", "caption: Name",
             "listitem: Body.", "paragraph: Laid out."
         ]
     );
