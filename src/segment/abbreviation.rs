@@ -101,3 +101,33 @@ pub(super) fn is_indic_letter(token: &str) -> bool {
 pub(super) fn is_whole_word(token: &str) -> bool {
     token.chars().count() >= 7 && token.chars().all(char::is_lowercase)
 }
+
+/// Whether a sentence so far only says when: `On Monday at 6 a.m.`
+pub(super) fn sets_the_time(before: &str) -> bool {
+    let first = before.split_whitespace().next().unwrap_or("");
+    before.len() < 64
+        && matches!(
+            first.to_ascii_lowercase().as_str(),
+            "about"
+                | "after"
+                | "around"
+                | "at"
+                | "before"
+                | "by"
+                | "from"
+                | "in"
+                | "on"
+                | "since"
+                | "until"
+        )
+}
+
+/// Whether a word tells the time apart: `6 p.m. Monday`, `6 p.m. EST`.
+pub(super) fn names_time(word: &str) -> bool {
+    const DAYS: [&str; 7] =
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let is_zone = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    DAYS.contains(&word)
+        || matches!(word, "Eastern" | "Central" | "Pacific" | "Mountain" | "Greenwich")
+        || is_zone && word.len() > 1
+}

@@ -2,13 +2,14 @@
 
 use super::abbreviation::{
     ends_enumeration, is_acronym, is_degree, is_era, is_indic_letter, is_label,
-    is_number, is_time, is_unit, is_whole_word, joined, lacks_vowels,
+    is_number, is_time, is_unit, is_whole_word, joined, lacks_vowels, names_time,
+    sets_the_time,
 };
 use super::around::{
     After, Context, Lower, NEAR, Token, after, last_word, token_before, with_emoji, word,
 };
 use super::chars::{self, Begin, Mark};
-use super::enumerators;
+use super::openings::goes_on_anew;
 use crate::language::table::has;
 use crate::language::{ENGLISH, Language, Table};
 
@@ -231,21 +232,6 @@ fn in_list(list: &[&str], word: &str) -> bool {
     Lower::of(word).is_some_and(|word| has(list, word.as_str()))
 }
 
-/// Whether `sentence` begins with a word or two that lean on the one before it.
-pub(crate) fn leans(sentence: &str, language: Language) -> bool {
-    let openers = language.table().openers;
-    let is_before = |c: char| chars::opens(c) || chars::is_dash(c) || c == ' ';
-    let bare = sentence.trim_start_matches(is_before);
-    let first = word(bare);
-    let Some(lower) = Lower::of(first) else { return false };
-    if has(openers, lower.as_str()) {
-        return true;
-    }
-    let second = word(bare[first.len()..].trim_start());
-    Lower::of(&format!("{first} {second}"))
-        .is_some_and(|pair| has(openers, pair.as_str()))
-}
-
 /// A mark without another use ends a sentence, unless a closing quote goes on
 /// into the clause that reports it, or the mark stands inside a number.
 fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
@@ -263,12 +249,6 @@ fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
     !inside_number && !continues && !is_in_brackets(context, after)
 }
 
-/// Whether `text` begins with dots right before a word: `...and then`.
-fn begins_with_ellipsis(text: &str) -> bool {
-    let bare = text.strip_prefix("...").or_else(|| text.strip_prefix('…'));
-    bare.is_some_and(|bare| bare.starts_with(char::is_alphabetic))
-}
-
 /// Whether a mark stands inside `（…）` or the title `《…》`, which are one piece.
 fn is_in_brackets(context: &Context<'_>, after: &After<'_>) -> bool {
     let so_far = &context.block[context.start..after.end];
@@ -279,64 +259,6 @@ fn is_in_brackets(context: &Context<'_>, after: &After<'_>) -> bool {
         let opened = so_far[near..].rfind(*open).map(|open| &so_far[near + open..]);
         opened.is_some_and(|remark| !remark.contains(*close)) && ahead.contains(*close)
     })
-}
-
-/// Whether what follows can begin a sentence.
-fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
-    match after.begin {
-        Begin::Upper | Begin::Digit | Begin::Caseless => true,
-        Begin::Lower => {
-            context.casual && !after.closed
-                || begins_with_name(after.rest)
-                || enumerators::is_label(after.rest)
-        }
-        Begin::Other => {
-            begins_with_ellipsis(after.rest)
-                || !after.rest.starts_with([
-                    ',', ';', ':', ')', '…', '.', '!', '?', '&', '=', '№', '/',
-                ])
-        }
-    }
-}
-
-/// Whether `text` begins with a name that is written small: an address, or one
-/// with a capital inside (`iPhone`).
-fn begins_with_name(text: &str) -> bool {
-    let first = word(text);
-    let is_address =
-        ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
-    let has_capital = first.chars().skip(1).any(char::is_uppercase) && first.len() > 2;
-    is_address || has_capital
-}
-
-/// Whether a sentence so far only says when: `On Monday at 6 a.m.`
-fn sets_the_time(before: &str) -> bool {
-    let first = before.split_whitespace().next().unwrap_or("");
-    before.len() < 64
-        && matches!(
-            first.to_ascii_lowercase().as_str(),
-            "about"
-                | "after"
-                | "around"
-                | "at"
-                | "before"
-                | "by"
-                | "from"
-                | "in"
-                | "on"
-                | "since"
-                | "until"
-        )
-}
-
-/// Whether a word tells the time apart: `6 p.m. Monday`, `6 p.m. EST`.
-fn names_time(word: &str) -> bool {
-    const DAYS: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let is_zone = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    DAYS.contains(&word)
-        || matches!(word, "Eastern" | "Central" | "Pacific" | "Mountain" | "Greenwich")
-        || is_zone && word.len() > 1
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Blocks to sections, and each section's blocks to sentences.
 
 use super::labels::is_label;
-use super::{boundary, folded, sentences};
+use super::{folded, openings, sentences};
 use crate::document::{Block, BlockKind, Document, Section, Sentence, Span};
 use crate::language::table::has;
 use crate::options::SegmentOptions;
@@ -91,7 +91,7 @@ impl Builder<'_> {
                 return;
             }
             let candidate = candidate && says_something;
-            let leans = boundary::leans(sentence, *language);
+            let leans = openings::leans(sentence, *language);
             sentences.push(Sentence { span, section, candidate, leans });
         };
         match block.kind {

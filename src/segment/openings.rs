@@ -1,0 +1,57 @@
+//! How a sentence begins: whether what stands behind a mark can be a new one,
+//! and whether a sentence leans on the one before it.
+
+use super::around::{After, Context, Lower, word};
+use super::chars::{self, Begin};
+use super::enumerators;
+use crate::language::Language;
+use crate::language::table::has;
+
+/// Whether what follows can begin a sentence.
+pub(super) fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
+    match after.begin {
+        Begin::Upper | Begin::Digit | Begin::Caseless => true,
+        Begin::Lower => {
+            context.casual && !after.closed
+                || begins_with_name(after.rest)
+                || enumerators::is_label(after.rest)
+        }
+        Begin::Other => {
+            begins_with_ellipsis(after.rest)
+                || !after.rest.starts_with([
+                    ',', ';', ':', ')', '…', '.', '!', '?', '&', '=', '№', '/',
+                ])
+        }
+    }
+}
+
+/// Whether `text` begins with a name that is written small: an address, or one
+/// with a capital inside (`iPhone`).
+fn begins_with_name(text: &str) -> bool {
+    let first = word(text);
+    let is_address =
+        ["http://", "https://", "www."].iter().any(|start| text.starts_with(start));
+    let has_capital = first.chars().skip(1).any(char::is_uppercase) && first.len() > 2;
+    is_address || has_capital
+}
+
+/// Whether `text` begins with dots right before a word: `...and then`.
+fn begins_with_ellipsis(text: &str) -> bool {
+    let bare = text.strip_prefix("...").or_else(|| text.strip_prefix('…'));
+    bare.is_some_and(|bare| bare.starts_with(char::is_alphabetic))
+}
+
+/// Whether `sentence` begins with a word or two that lean on the one before it.
+pub(crate) fn leans(sentence: &str, language: Language) -> bool {
+    let openers = language.table().openers;
+    let is_before = |c: char| chars::opens(c) || chars::is_dash(c) || c == ' ';
+    let bare = sentence.trim_start_matches(is_before);
+    let first = word(bare);
+    let Some(lower) = Lower::of(first) else { return false };
+    if has(openers, lower.as_str()) {
+        return true;
+    }
+    let second = word(bare[first.len()..].trim_start());
+    Lower::of(&format!("{first} {second}"))
+        .is_some_and(|pair| has(openers, pair.as_str()))
+}
