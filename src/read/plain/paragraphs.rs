@@ -257,7 +257,8 @@ fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
 
 /// The width of `text` in columns, with two for East Asian characters.
 fn width(text: &str) -> usize {
-    if text.is_ascii() {
+    // A character has at most four bytes: a line this long is never wrapped.
+    if text.len() > 4 * COLUMNS.end() || text.is_ascii() {
         return text.len();
     }
     text.chars()
