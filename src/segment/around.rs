@@ -107,7 +107,7 @@ fn closing_behind_space(context: &Context<'_>, rest: &str, end: usize) -> Option
         quote @ ('\'' | '"' | '”' | '’') if space == 1 => {
             let length = if mark.starts_with("\'\'") { 2 } else { quote.len_utf8() };
             let apart = mark[length..].chars().next().is_none_or(char::is_whitespace);
-            let so_far = &context.block[context.start..context.from];
+            let so_far = near_end(&context.block[context.start..context.from]);
             let is_open = so_far.matches(quote).count() % (2 * length.min(2)) != 0;
             let ahead = &mark[length..mark.floor_char_boundary(length + NEAR)];
             let closes = quote == '”' || is_open || !ahead.contains(quote);
@@ -115,6 +115,11 @@ fn closing_behind_space(context: &Context<'_>, rest: &str, end: usize) -> Option
         }
         _ => None,
     }
+}
+
+/// The last [`NEAR`] bytes of `text`.
+pub(super) fn near_end(text: &str) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
 }
 
 /// The length of a note's number right behind a mark: `a consultation.11 12`.

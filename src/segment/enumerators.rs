@@ -71,7 +71,7 @@ pub(super) fn at_start(text: &str) -> Option<Enumerator> {
 /// Whether `text`, behind an opening bracket, begins with an item's label:
 /// `ii) The shutters`.
 pub(super) fn is_label(text: &str) -> bool {
-    let end = text.find(')').filter(|end| (1..=4).contains(end));
+    let end = text.bytes().take(5).position(|byte| byte == b')').filter(|end| *end > 0);
     let item = end.and_then(|end| {
         text[..end]
             .bytes()
