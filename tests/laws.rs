@@ -219,6 +219,15 @@ fn words_of_a_budget_are_those_that_the_library_counts() {
 }
 
 #[test]
+fn what_surrounds_a_text_is_the_text_where_there_is_no_other() {
+    for text in ["Dear Ms Roe,", "[1] See Moss, page 12.", "QED", "Published 4 May 2023"]
+    {
+        let summary = run(Options::default(), text, Format::Text);
+        assert_eq!(summary.overall.sentences.len(), 1, "{text}");
+    }
+}
+
+#[test]
 fn markup_changes_neither_sections_nor_picks() {
     for article in articles().into_iter().filter(|article| article.gold.language == "en")
     {

@@ -44,6 +44,14 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     marker.number();
     marker.labels();
     marker.book();
+    // Words that surround a text are the text where there is no other.
+    let is_for_machines =
+        |look: &Look| matches!(look, Look::Row | Look::Log | Look::Code | Look::Cue);
+    if roles.iter().all(|role| *role == Role::Furniture)
+        && !looks.iter().any(is_for_machines)
+    {
+        roles.fill(Role::Text);
+    }
     roles
 }
 
