@@ -1,13 +1,14 @@
 //! What is known of each language, and which one a text is in.
 
 mod detect;
+mod lexicon;
 mod script;
 pub(crate) mod table;
 mod tables;
 
 pub use detect::detect;
+pub(crate) use lexicon::{Lexicon, List, Lists, Lower};
 pub(crate) use table::Table;
-pub(crate) use tables::ENGLISH;
 
 /// Every two-letter code of ISO 639-1, in order.
 const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu \
@@ -27,12 +28,13 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br
 #[derive(Clone, Copy)]
 pub struct Language {
     code: &'static str,
-    table: &'static Table,
+    /// Where its table stands among all; beyond them if it has none.
+    table: usize,
 }
 
 impl Language {
     /// The language of a text that does not tell; it gets the general rules.
-    pub const UNKNOWN: Language = Language { code: "und", table: &table::GENERAL };
+    pub const UNKNOWN: Language = Language { code: "und", table: usize::MAX };
 
     /// The language with this ISO 639-1 code, in any case. A language without
     /// a table of its own gets the general rules.
@@ -41,10 +43,7 @@ impl Language {
         let code = code.to_ascii_lowercase();
         let code = if code == "nb" || code == "nn" { "no" } else { &code };
         let known = CODES.split(' ').find(|known| *known == code)?;
-        Some(Language {
-            code: known,
-            table: tables::find(known).unwrap_or(&table::GENERAL),
-        })
+        Some(Language { code: known, table: tables::find(known).unwrap_or(usize::MAX) })
     }
 
     /// Its ISO 639-1 code, or `und`.
@@ -55,7 +54,12 @@ impl Language {
 
     /// What is known of it.
     pub(crate) fn table(self) -> &'static Table {
-        self.table
+        tables::ALL.get(self.table).copied().unwrap_or(&table::GENERAL)
+    }
+
+    /// The lists of its table, word by word.
+    pub(crate) fn lexicon(self) -> &'static Lexicon {
+        Lexicon::at(self.table)
     }
 
     /// Its stop words in lower case; none where there is no list.

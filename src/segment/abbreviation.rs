@@ -3,10 +3,10 @@
 use super::around::{Token, word};
 use crate::language::table::has;
 
-/// `u.s`, `a.m`, `ph.d`: short parts between stops.
-pub(super) fn is_acronym(lower: &str) -> bool {
-    lower.contains('.')
-        && lower.split('.').all(|part| {
+/// `U.S`, `a.m`, `Ph.D`: short parts between stops.
+pub(super) fn is_acronym(token: &str) -> bool {
+    token.bytes().any(|byte| byte == b'.')
+        && token.split('.').all(|part| {
             (1..=2).contains(&part.chars().count())
                 && part.chars().all(char::is_alphabetic)
         })
@@ -14,31 +14,17 @@ pub(super) fn is_acronym(lower: &str) -> bool {
 
 /// Whether a short small word is a unit behind a number: `800 g`, `40 мин`.
 pub(super) fn is_unit(token: Token<'_>) -> bool {
-    (1..=5).contains(&token.text.chars().count())
-        && !token.text.contains('.')
-        && !token.text.chars().any(char::is_uppercase)
-        && token.before.ends_with(|c: char| c.is_ascii_digit())
-}
-
-/// Whether `lower` is what enumerations end with, and so do sentences.
-pub(super) fn ends_enumeration(lower: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "apod", "atd", "ecc", "enz", "etc", "itd", "itp", "jne", "osv", "stb", "usw",
-        "vb", "κ.λπ", "κλπ", "κτλ", "т.д", "т.п",
-    ];
-    has(ENDS, lower)
+    token.before.ends_with(|c: char| c.is_ascii_digit())
+        && (1..=5).contains(&token.text.chars().count())
+        && !token.text.contains(|c: char| c == '.' || c.is_uppercase())
 }
 
 /// A single letter with the one before it, as in `т. д.`: `т.д`.
-pub(super) fn joined(letter: Token<'_>) -> String {
-    let first =
-        letter.before.strip_suffix('.').and_then(|before| before.chars().next_back());
-    match first {
-        Some(first) if letter.text.chars().count() == 1 => {
-            format!("{first}.{}", letter.text)
-        }
-        _ => String::new(),
-    }
+pub(super) fn joined(letter: Token<'_>) -> Option<String> {
+    let first = letter.before.strip_suffix('.')?.chars().next_back()?;
+    let mut letters = letter.text.chars();
+    let last = letters.next().filter(|_| letters.next().is_none())?;
+    Some(format!("{first}.{last}"))
 }
 
 /// A number in digits or in roman letters.
@@ -84,16 +70,15 @@ pub(super) fn is_degree(lower: &str) -> bool {
 
 /// A short word of consonants alone is an abbreviation that no table knows.
 pub(super) fn lacks_vowels(token: &str) -> bool {
-    let is_capitals = token.chars().all(char::is_uppercase);
     token.len() <= 5
-        && !is_capitals
+        && !token.chars().all(char::is_uppercase)
         && token.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c))
 }
 
 /// One letter with its vowel sign, in the scripts of India: an initial or a title.
 pub(super) fn is_indic_letter(token: &str) -> bool {
-    (1..=2).contains(&token.chars().count())
-        && token.chars().all(|c| matches!(c, '\u{900}'..='\u{dff}'))
+    token.chars().all(|c| matches!(c, '\u{900}'..='\u{dff}'))
+        && (1..=2).contains(&token.chars().count())
 }
 
 /// A small word too long to be short for anything: a stop behind it is the end,

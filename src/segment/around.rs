@@ -196,29 +196,3 @@ pub(crate) fn word(text: &str) -> &str {
     let word = &text[..end.unwrap_or(text.len())];
     word.split(['’', '\'']).next().unwrap_or(word)
 }
-
-/// A word in lower case, on the stack.
-pub(crate) struct Lower {
-    bytes: [u8; Lower::LONGEST],
-    length: usize,
-}
-
-impl Lower {
-    /// No entry of a table is longer.
-    const LONGEST: usize = 40;
-
-    /// `word` in lower case, unless it is longer than any entry.
-    pub fn of(word: &str) -> Option<Self> {
-        let mut lower = Lower { bytes: [0; Lower::LONGEST], length: 0 };
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let end = lower.length + c.len_utf8();
-            c.encode_utf8(lower.bytes.get_mut(lower.length..end)?);
-            lower.length = end;
-        }
-        Some(lower)
-    }
-
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or("")
-    }
-}

@@ -1,22 +1,21 @@
 //! Whether a mark ends a sentence: suppressors over one table a language.
 
 use super::abbreviation::{
-    ends_enumeration, is_acronym, is_degree, is_era, is_indic_letter, is_label,
-    is_number, is_time, is_unit, is_whole_word, joined, lacks_vowels, names_time,
-    sets_the_time,
+    is_acronym, is_degree, is_era, is_indic_letter, is_label, is_number, is_time,
+    is_unit, is_whole_word, joined, lacks_vowels, names_time, sets_the_time,
 };
 use super::around::{
-    After, Context, Lower, NEAR, Token, after, last_word, token_before, with_emoji, word,
+    After, Context, NEAR, Token, after, last_word, token_before, with_emoji, word,
 };
 use super::chars::{self, Begin, Mark};
 use super::openings::goes_on_anew;
-use crate::language::table::has;
-use crate::language::{ENGLISH, Language, Table};
+use crate::language::{Language, Lexicon, List, Lists, Lower, Table};
 
 /// The rules of one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Rules {
     table: &'static Table,
+    lexicon: &'static Lexicon,
     /// A mark that ends sentences in this language alone.
     own_mark: Option<u8>,
 }
@@ -29,7 +28,7 @@ impl Rules {
             "hy" => Some(b':'),
             _ => None,
         };
-        Rules { table: language.table(), own_mark }
+        Rules { table: language.table(), lexicon: language.lexicon(), own_mark }
     }
 
     /// Whether `byte` ends sentences in this language, as the Greek question
@@ -73,34 +72,16 @@ impl Rules {
             word.chars().skip(1).all(char::is_lowercase) && word.chars().count() > 1
         };
         let before = token.trim_end_matches(|c: char| "%)]”\"’".contains(c));
-        let begins_sentence = self.starts(next) || in_list(self.table.titles, next);
+        let lists = self.lexicon.lists(next);
+        let begins_sentence = starts(next, lists) || lists.has(List::Titles);
         let is_before = before.chars().count() > 2 && is_word(before)
             || before.ends_with(|c: char| c.is_ascii_digit())
                 && (before.len() < token.len() || begins_sentence);
         let is_part = behind.starts_with(['(', '/', '@', '_'])
-            || behind.starts_with('.') && !in_list(self.table.titles, next);
-        let is_next = is_word(next)
-            || in_list(self.table.frequent, next) && behind.starts_with(' ');
+            || behind.starts_with('.') && !lists.has(List::Titles);
+        let is_next =
+            is_word(next) || lists.has(List::Frequent) && behind.starts_with(' ');
         is_before && is_next && !is_part
-    }
-
-    /// Whether `word` begins sentences.
-    fn starts(self, word: &str) -> bool {
-        in_list(self.table.starters, word)
-            || self.is_english(word, |english| english.starters)
-    }
-
-    /// Whether a word with a capital is in a list of the English table, which
-    /// names and quotations bring into every language, and short for nothing
-    /// in this one.
-    fn is_english(self, word: &str, list: fn(&Table) -> &[&'static str]) -> bool {
-        let Table { titles, abbreviations, before_numbers, noun_capitals, .. } =
-            self.table;
-        let own = [titles, abbreviations, before_numbers];
-        !noun_capitals
-            && word.starts_with(|c: char| c.is_ascii_uppercase())
-            && in_list(list(ENGLISH), word)
-            && !own.iter().any(|list| in_list(list, word))
     }
 
     fn ends_after_stop(self, context: &Context<'_>, after: &After<'_>) -> bool {
@@ -110,50 +91,61 @@ impl Rules {
         if !goes_on_anew(context, after) && !is_slip {
             return false;
         }
-        let Some(lower) = Lower::of(token.text) else { return true };
-        let lower = lower.as_str();
-        let part = lower.rsplit(['-', '’', '\'']).next().unwrap_or(lower);
-        let has_part = part.len() < lower.len();
-        let listed = |list| has(list, lower) || has_part && has(list, part);
-        let takes_number = listed(self.table.before_numbers)
-            || lower.ends_with(['°', 'º'])
-            || self.is_english(token.text, |english| english.before_numbers);
+        let lists = self.lists_of(token.text);
+        let is_capital = is_capital(token.text);
+        let takes_number = lists.has(List::BeforeNumbers)
+            || token.text.ends_with(['°', 'º'])
+            || is_capital && lists.has(List::EnglishBeforeNumbers);
         if takes_number && (after.begin == Begin::Digit || is_label(after.rest)) {
             return false;
         }
-        if after.begin == Begin::Digit && listed(self.table.months) {
+        if after.begin == Begin::Digit && lists.has(List::Months) {
             return false;
         }
         if is_number(token.text.trim_start_matches('-')) {
             return self.ends_after_number(token, after);
         }
-        let ends_list = ends_enumeration(lower) || ends_enumeration(&joined(token));
+        let ends_list = lists.has(List::EnumerationEnds)
+            || joined(token).is_some_and(|joined| {
+                self.lexicon.lists(&joined).has(List::EnumerationEnds)
+            });
         let is_unit = is_unit(token);
         let is_new =
             after.begin == Begin::Upper && !takes_number && !self.table.noun_capitals;
         if ends_list || is_unit && is_new {
             return after.begin != Begin::Digit;
         }
-        if listed(self.table.titles)
-            || self.is_english(token.text, |english| english.titles)
-        {
+        if lists.has(List::Titles) || is_capital && lists.has(List::EnglishTitles) {
             return false;
         }
-        let is_word = token.text == lower
-            && (listed(self.table.frequent) || listed(self.table.small_words));
         let mut letters = token.text.chars();
         let is_letter =
             letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
         if is_letter && self.is_pronoun(token) {
             return true;
         }
-        let is_abbreviated = listed(self.table.abbreviations)
+        let is_word = || {
+            (lists.has(List::Frequent) || lists.has(List::SmallWords))
+                && !token.text.chars().any(char::is_uppercase)
+        };
+        let is_abbreviated = lists.has(List::Abbreviations)
             || takes_number && is_unit
-            || is_acronym(lower)
+            || is_acronym(token.text)
             || is_indic_letter(token.text)
-            || is_letter && !is_word
+            || is_letter && !is_word()
             || lacks_vowels(token.text);
-        !is_abbreviated || self.begins_anew(token, lower, after)
+        !is_abbreviated || self.begins_anew(token, after)
+    }
+
+    /// The lists of the word before a stop, and of its last part: `-etc`.
+    fn lists_of(self, token: &str) -> Lists {
+        let whole = self.lexicon.lists(token);
+        match token.rfind(['-', '’', '\'']) {
+            Some(at) => whole.and(
+                self.lexicon.lists(token[at..].trim_start_matches(['-', '’', '\''])),
+            ),
+            None => whole,
+        }
     }
 
     /// An ellipsis ends a sentence before a capital, unless it stands for words
@@ -177,8 +169,11 @@ impl Rules {
     }
 
     /// After an abbreviation: whether the next word shows a new sentence.
-    fn begins_anew(self, token: Token<'_>, lower: &str, after: &After<'_>) -> bool {
+    fn begins_anew(self, token: Token<'_>, after: &After<'_>) -> bool {
         let next = word(after.rest);
+        let starts = || starts(next, self.lexicon.lists(next));
+        let Some(lower) = Lower::of(token.text) else { return true };
+        let lower = lower.as_str();
         let is_initial =
             next.chars().count() == 1 && after.rest[next.len()..].starts_with('.');
         let is_long =
@@ -190,8 +185,7 @@ impl Rules {
             return false;
         }
         if is_time(lower) {
-            return self.starts(next)
-                || !names_time(next) && !sets_the_time(token.before);
+            return starts() || !names_time(next) && !sets_the_time(token.before);
         }
         let is_after_article = matches!(
             last_word(token.before),
@@ -201,7 +195,7 @@ impl Rules {
             && !sets_the_time(token.before)
             && last_word(token.before).ends_with(|c: char| c.is_ascii_digit())
             || is_degree(lower) && (is_after_article || lower.len() > 3);
-        is_last || after.quoted && !after.closed || self.starts(next)
+        is_last || after.quoted && !after.closed || starts()
     }
 
     /// A number with a stop: a list mark, an ordinal, or the end.
@@ -213,23 +207,31 @@ impl Rules {
             return true;
         }
         let next = word(after.rest);
-        let is_ordinal = in_list(self.table.months, next)
+        let lists = self.lexicon.lists(next);
+        let is_ordinal = lists.has(List::Months)
             || (number.text.len() <= 2
                 || !number.text.starts_with(|c: char| c.is_ascii_digit()))
-                && !self.starts(next);
+                && !starts(next, lists);
         !is_ordinal
     }
 
     /// Whether `word` is what a sentence's number belongs to: `Table 1. Yields`.
     fn is_label_word(self, word: &str) -> bool {
-        let Table { captions, divisions, before_numbers, .. } = self.table;
-        let word = word.trim_end_matches('.');
-        [captions, divisions, before_numbers].iter().any(|list| in_list(list, word))
+        let lists = self.lexicon.lists(word.trim_end_matches('.'));
+        [List::Captions, List::Divisions, List::BeforeNumbers]
+            .into_iter()
+            .any(|list| lists.has(list))
     }
 }
 
-fn in_list(list: &[&str], word: &str) -> bool {
-    Lower::of(word).is_some_and(|word| has(list, word.as_str()))
+/// Whether a word with these lists begins sentences.
+fn starts(word: &str, lists: Lists) -> bool {
+    lists.has(List::Starters) || is_capital(word) && lists.has(List::EnglishStarters)
+}
+
+/// Whether `word` begins with a capital as English words have.
+fn is_capital(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// A mark without another use ends a sentence, unless a closing quote goes on

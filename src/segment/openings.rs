@@ -1,11 +1,10 @@
 //! How a sentence begins: whether what stands behind a mark can be a new one,
 //! and whether a sentence leans on the one before it.
 
-use super::around::{After, Context, Lower, word};
+use super::around::{After, Context, word};
 use super::chars::{self, Begin};
 use super::enumerators;
-use crate::language::Language;
-use crate::language::table::has;
+use crate::language::{Language, List};
 
 /// Whether what follows can begin a sentence.
 pub(super) fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
@@ -43,15 +42,14 @@ fn begins_with_ellipsis(text: &str) -> bool {
 
 /// Whether `sentence` begins with a word or two that lean on the one before it.
 pub(crate) fn leans(sentence: &str, language: Language) -> bool {
-    let openers = language.table().openers;
     let is_before = |c: char| chars::opens(c) || chars::is_dash(c) || c == ' ';
     let bare = sentence.trim_start_matches(is_before);
     let first = word(bare);
-    let Some(lower) = Lower::of(first) else { return false };
-    if has(openers, lower.as_str()) {
-        return true;
-    }
-    let second = word(bare[first.len()..].trim_start());
-    Lower::of(&format!("{first} {second}"))
-        .is_some_and(|pair| has(openers, pair.as_str()))
+    let lexicon = language.lexicon();
+    let lists = lexicon.lists(first);
+    lists.has(List::Openers)
+        || lists.has(List::OpenerPairs) && {
+            let second = word(bare[first.len()..].trim_start());
+            lexicon.lists_of_pair(first, second).has(List::Openers)
+        }
 }

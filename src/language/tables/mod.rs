@@ -41,7 +41,7 @@ mod vi;
 mod zh;
 
 /// English, whose names and quotations stand in every language.
-pub(crate) static ENGLISH: &Table = &en::TABLE;
+pub(super) static ENGLISH: &Table = &en::TABLE;
 
 /// Every table, sorted by code.
 pub(super) static ALL: [&Table; 37] = [
@@ -84,7 +84,7 @@ pub(super) static ALL: [&Table; 37] = [
     &zh::TABLE,
 ];
 
-/// The table of the language called `code`.
-pub(super) fn find(code: &str) -> Option<&'static Table> {
-    ALL.binary_search_by_key(&code, |table| table.code).ok().map(|at| ALL[at])
+/// Where the table of the language called `code` stands among all.
+pub(super) fn find(code: &str) -> Option<usize> {
+    ALL.binary_search_by_key(&code, |table| table.code).ok()
 }
