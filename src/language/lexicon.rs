@@ -21,6 +21,8 @@ pub(crate) enum List {
     SmallWords,
     Divisions,
     Captions,
+    BackMatter,
+    Digests,
     Openers,
     /// The first words of openers of two words.
     OpenerPairs,
@@ -36,7 +38,7 @@ pub(crate) enum List {
 
 /// The lists that a word stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Lists(u16);
+pub(crate) struct Lists(u32);
 
 impl Lists {
     /// Whether `list` is among them.
@@ -102,6 +104,8 @@ impl Lexicon {
             (List::SmallWords, table.small_words),
             (List::Divisions, table.divisions),
             (List::Captions, table.captions),
+            (List::BackMatter, table.back_matter),
+            (List::Digests, table.digests),
             (List::Openers, table.openers),
             (List::EnumerationEnds, &ENUMERATION_ENDS),
         ] {
@@ -130,7 +134,8 @@ impl Lexicon {
         if fits { self.lists_of_lower(&pair) } else { Lists::default() }
     }
 
-    fn lists_of_lower(&self, lower: &Lower) -> Lists {
+    /// The lists of a word in lower case.
+    pub fn lists_of_lower(&self, lower: &Lower) -> Lists {
         self.words.get(lower.as_str()).copied().unwrap_or_default()
     }
 }
@@ -150,7 +155,7 @@ impl Default for Lower {
 
 impl Lower {
     /// No entry of a table is longer, in bytes.
-    const LONGEST: usize = 40;
+    const LONGEST: usize = 64;
 
     /// `word` in lower case, unless it is longer than any entry.
     pub fn of(word: &str) -> Option<Self> {
@@ -200,7 +205,7 @@ mod tests {
                         assert!(lexicon.lists(first).has(List::OpenerPairs));
                         lexicon.lists_of_pair(first, second)
                     }
-                    None => lexicon.lists(&opener.to_uppercase()),
+                    None => lexicon.lists(opener),
                 };
                 assert!(lists.has(List::Openers), "{} {opener}", table.code);
             }
@@ -210,9 +215,9 @@ mod tests {
     #[test]
     fn english_titles_stand_in_a_language_that_has_no_such_word() {
         let lists = |code, word| Language::from_code(code).unwrap().lexicon().lists(word);
-        assert!(lists("fr", "Prof").has(List::Titles));
-        assert!(lists("fr", "Sgt").has(List::EnglishTitles));
-        assert!(!lists("de", "Sgt").has(List::EnglishTitles));
+        assert!(lists("fr", "PROF").has(List::Titles));
+        assert!(lists("fr", "Vadm").has(List::EnglishTitles));
+        assert!(!lists("de", "Vadm").has(List::EnglishTitles));
         assert_eq!(lists("en", "barge"), Lists::default());
         assert_eq!(Language::UNKNOWN.lexicon().lists("nur"), Lists::default());
     }

@@ -2,10 +2,12 @@
 
 use crate::document::{Block, BlockKind};
 use crate::language::table::has;
-use crate::language::{Language, Table};
+use crate::language::{Language, Lexicon, List, Lower};
 
 /// A byline stands among this many blocks at the beginning.
 const FIRST_BLOCKS: usize = 4;
+/// No word of a caption's label is longer, in bytes.
+const LONGEST_LABEL: usize = 41;
 /// No byline has more words.
 const MOST_WORDS: usize = 10;
 /// What a byline begins with.
@@ -14,13 +16,13 @@ const BY: &[&str] = &["af", "av", "by", "door", "di", "od", "par", "por", "von",
 /// Marks the paragraphs that are captions, and the bylines.
 pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
     strip_interview_labels(text, blocks);
-    let table = language.table();
+    let lexicon = language.lexicon();
     for (index, block) in blocks.iter_mut().enumerate() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption) {
             continue;
         }
         let line = block.span.of(text);
-        if is_caption(line, table) {
+        if is_caption(line, lexicon) {
             block.kind = BlockKind::Caption;
         } else if index < FIRST_BLOCKS && is_byline(line) {
             block.kind = BlockKind::Other;
@@ -45,11 +47,10 @@ fn strip_interview_labels(text: &str, blocks: &mut [Block]) {
 }
 
 /// `Figure 2: Flow by month.`, `Table 1. Yields`, `Photo: A. Quill`.
-pub(super) fn is_caption(line: &str, table: &Table) -> bool {
-    let Some(end) = line.find([' ', '\u{a0}', ':']).filter(|end| *end < 40) else {
-        return false;
-    };
-    if !has(table.captions, line[..end].trim_end_matches('.').to_lowercase().as_str()) {
+pub(super) fn is_caption(line: &str, lexicon: &Lexicon) -> bool {
+    let head = &line[..line.floor_char_boundary(LONGEST_LABEL)];
+    let Some(end) = head.find([' ', '\u{a0}', ':']) else { return false };
+    if !lexicon.lists(head[..end].trim_end_matches('.')).has(List::Captions) {
         return false;
     }
     let number = line[end..].trim_start_matches([' ', '\u{a0}']);
@@ -68,7 +69,8 @@ pub(super) fn is_byline(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let by = words
         .next()
-        .is_some_and(|word| has(BY, word.trim_end_matches(':').to_lowercase().as_str()));
+        .and_then(|word| Lower::of(word.trim_end_matches(':')))
+        .is_some_and(|word| has(BY, word.as_str()));
     let is_name = |word: &str| !word.starts_with(char::is_lowercase) || word.len() <= 3;
     by && words.clone().next().is_some()
         && line.starts_with(char::is_uppercase)
@@ -83,17 +85,17 @@ mod tests {
 
     #[test]
     fn captions_have_a_label_set_off() {
-        let table = Language::from_code("en").unwrap().table();
+        let lexicon = Language::from_code("en").unwrap().lexicon();
         for line in [
             "Figure 2: Flow by month.", "Table 1. Yields", "Fig. 3a. Cells",
             "Photo: A. Quill",
         ] {
-            assert!(is_caption(line, table), "{line}");
+            assert!(is_caption(line, lexicon), "{line}");
         }
         for line in
             ["Figure 2 shows the flow.", "Table manners matter.", "Photos of it: none."]
         {
-            assert!(!is_caption(line, table), "{line}");
+            assert!(!is_caption(line, lexicon), "{line}");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::labels::is_label;
 use super::{folded, openings, sentences};
 use crate::document::{Block, BlockKind, Document, Section, Sentence, Span};
-use crate::language::table::has;
+use crate::language::List;
 use crate::options::SegmentOptions;
 
 /// A document's sections and sentences, both in order.
@@ -56,10 +56,12 @@ impl Builder<'_> {
 
     /// Whether a heading, without its number, announces back matter.
     fn is_back_matter(&self, heading: Span) -> bool {
-        let heading = folded(heading.of(&self.document.text)).to_lowercase();
+        let heading = folded(heading.of(&self.document.text));
         let name =
             heading.trim_start_matches(|c: char| c.is_numeric() || ". )".contains(c));
-        has(self.document.language.table().back_matter, name.trim_end_matches([':', '.']))
+        let lists =
+            self.document.language.lexicon().lists(name.trim_end_matches([':', '.']));
+        lists.has(List::BackMatter)
     }
 
     /// The section that text at `span` belongs to.

@@ -3,8 +3,8 @@
 use super::marks::MarkKind;
 use super::paragraphs::{Paragraph, begins, ends_sentence};
 use crate::document::{BlockKind, Span};
-use crate::language::Table;
 use crate::language::table::has;
+use crate::language::{Lexicon, List, Lower};
 use crate::read::metadata::is_caption;
 use crate::segment::chars::{self, Begin};
 
@@ -50,7 +50,7 @@ impl Form {
         text: &str,
         paragraph: &Paragraph,
         outline: Outline,
-        table: &Table,
+        lexicon: &Lexicon,
     ) -> Form {
         let line = paragraph.span.of(text);
         let mark = paragraph.mark.map(|mark| mark.kind);
@@ -73,7 +73,7 @@ impl Form {
             Begin::Other => false,
             _ => true,
         };
-        let is_division = is_heading_size && words <= 8 && is_division(line, table);
+        let is_division = is_heading_size && words <= 8 && is_division(line, lexicon);
         let is_open = !ends
             && !line.ends_with([',', ';', ':', '-', '–', '—', '/', '，', '、', '：']);
         let depth = match mark {
@@ -85,7 +85,7 @@ impl Form {
             is_short: is_heading_size
                 && begins_well
                 && !is_quoted(line)
-                && (is_open || is_division || is_exclaimed(line, table))
+                && (is_open || is_division || is_exclaimed(line, lexicon))
                 && mark != Some(MarkKind::Bullet),
             is_prose: ends || words > most,
             ends,
@@ -96,7 +96,7 @@ impl Form {
                 && !line.starts_with(['"', '“', '«', '„', '—', '–', '-']),
             is_lead_in: is_heading_size && line.ends_with([':', '：']),
             is_label: is_heading_size && begins_well && words <= 3 && mark.is_none(),
-            is_caption: fits && is_caption(line, table),
+            is_caption: fits && is_caption(line, lexicon),
             signs: signs(line, outline)
                 .or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1)),
             underline: paragraph.underline,
@@ -104,7 +104,7 @@ impl Form {
             mark,
             is_division,
             is_bare_division: is_division && words <= 2,
-            is_usual: is_heading_size && is_usual(line, table),
+            is_usual: is_heading_size && is_usual(line, lexicon),
             is_rule,
         }
     }
@@ -130,6 +130,9 @@ pub(super) fn tell_unmarked_prose(forms: &mut [Form]) {
 
 /// The words of a line; in scripts without spaces four characters count as one.
 fn count_words(line: &str) -> usize {
+    if line.is_ascii() {
+        return line.split_ascii_whitespace().count();
+    }
     let unspaced = line.chars().filter(|c| matches!(*c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)).count();
     line.split_whitespace().count() + unspaced / 4
 }
@@ -148,10 +151,10 @@ const INTRODUCTIONS: &[&str] = &[
 ];
 
 /// Whether a line is an exclamation in title case: `Stop the Press!`
-fn is_exclaimed(line: &str, table: &Table) -> bool {
+fn is_exclaimed(line: &str, lexicon: &Lexicon) -> bool {
     let mut words = line.split_whitespace();
     let is_title_case = |word: &str| {
-        !word.starts_with(char::is_lowercase) || has(table.small_words, word)
+        !word.starts_with(char::is_lowercase) || lexicon.lists(word).has(List::SmallWords)
     };
     line.ends_with('!')
         && (2..=10).contains(&words.clone().count())
@@ -159,13 +162,17 @@ fn is_exclaimed(line: &str, table: &Table) -> bool {
 }
 
 /// Whether a line is a usual name for a section.
-fn is_usual(line: &str, table: &Table) -> bool {
-    let name = line.to_lowercase();
-    [INTRODUCTIONS, table.digests, table.back_matter].iter().any(|list| has(list, &name))
+fn is_usual(line: &str, lexicon: &Lexicon) -> bool {
+    Lower::of(line).is_some_and(|name| {
+        let lists = lexicon.lists_of_lower(&name);
+        lists.has(List::Digests)
+            || lists.has(List::BackMatter)
+            || has(INTRODUCTIONS, name.as_str())
+    })
 }
 
 /// `Chapter IV`, `Part Two: The Return`, `Appendix A`.
-fn is_division(line: &str, table: &Table) -> bool {
+fn is_division(line: &str, lexicon: &Lexicon) -> bool {
     let mut words = line.split_whitespace();
     let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
     let label = second.trim_end_matches(['.', ':', ',']);
@@ -173,7 +180,7 @@ fn is_division(line: &str, table: &Table) -> bool {
         || label.len() <= 6 && label.bytes().all(|byte| b"IVXLC".contains(&byte))
         || label.len() == 1
         || label.starts_with(char::is_uppercase) && words.next().is_none();
-    is_label && has(table.divisions, &first.to_lowercase())
+    is_label && lexicon.lists(first).has(List::Divisions)
 }
 
 /// The signs that open headings in this document and need no closing, which

@@ -7,8 +7,7 @@ use hashbrown::HashMap;
 use super::lines::Line;
 use super::looks::{Look, look};
 use crate::document::Span;
-use crate::language::table::has;
-use crate::language::{Language, Table};
+use crate::language::{Language, Lexicon, List};
 use crate::read::metadata::is_byline;
 
 /// What is to be done with a line.
@@ -37,7 +36,7 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     let mut marker = Marker { text, lines, looks: &looks, roles: &mut roles };
     marker.runs();
     marker.commands();
-    marker.contents(language.table());
+    marker.contents(language.lexicon());
     marker.letters();
     marker.pages();
     marker.byline();
@@ -101,7 +100,7 @@ impl Marker<'_> {
     }
 
     /// A contents list: page numbers that rise, and the heading above them.
-    fn contents(&mut self, table: &Table) {
+    fn contents(&mut self, lexicon: &Lexicon) {
         let mut start = 0;
         while start < self.lines.len() {
             let Look::Page(first) = self.looks[start] else {
@@ -119,13 +118,9 @@ impl Marker<'_> {
                 .all(|index| self.line(index).split_whitespace().count() <= 6);
             if end - start >= 3 && (has_dots || is_short) {
                 let has_heading = start > 0
-                    && has(
-                        table.back_matter,
-                        self.line(start - 1)
-                            .trim_end_matches(':')
-                            .to_lowercase()
-                            .as_str(),
-                    );
+                    && lexicon
+                        .lists(self.line(start - 1).trim_end_matches(':'))
+                        .has(List::BackMatter);
                 self.drop(start - usize::from(has_heading)..end);
             }
             start = end;
@@ -237,6 +232,9 @@ impl Marker<'_> {
 /// Whether a line ends in the number of a page: set far apart, or named.
 fn numbers_page(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    if bare.len() == line.len() {
+        return false;
+    }
     let name = bare.trim_end().rsplit(' ').next().unwrap_or("").to_lowercase();
     let is_named = matches!(
         name.as_str(),
@@ -252,8 +250,7 @@ fn numbers_page(line: &str) -> bool {
             | "sida"
             | "strona"
     );
-    bare.len() < line.len()
-        && (is_named || bare.ends_with("   ") && !bare.trim().is_empty())
+    is_named || bare.ends_with("   ") && !bare.trim().is_empty()
 }
 
 /// What stands under a byline: `Staff Writer`, `June 8, 2022`.

@@ -1,5 +1,8 @@
 //! What a single line looks like, as far as that tells it from prose.
 
+use crate::language::Lower;
+use crate::language::table::has;
+
 /// No longer line is looked at: it is prose. In bytes.
 const LONGEST: usize = 240;
 
@@ -75,7 +78,7 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
         return look;
     }
     let tests: [(Test, Look); 10] = [
-        (|line| line.contains("-->") && line.contains(':'), Look::Cue),
+        (is_cue, Look::Cue),
         (is_book_mark, Look::BookMark),
         (|line| line == "--", Look::SignatureMark),
         (is_log, Look::Log),
@@ -146,6 +149,13 @@ fn label(line: &str) -> Option<Look> {
     None
 }
 
+/// The time of a subtitle: `00:00:01,000 --> 00:00:04,000`.
+fn is_cue(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit())
+        && line.contains("-->")
+        && line.contains(':')
+}
+
 /// The mark of a digital library around a book.
 fn is_book_mark(line: &str) -> bool {
     line.starts_with("***") && (line.contains("START OF") || line.contains("END OF"))
@@ -171,8 +181,18 @@ fn is_row(line: &str) -> bool {
     let is_rule =
         line.starts_with(['+', '|']) && line.ends_with(['+', '|']) && line.len() > 2;
     is_rule
-        || line.matches('\t').count() >= 2
-        || line.matches("   ").count() >= 2 && wide_gaps(line) >= 2
+        || memchr::memchr_iter(b'\t', line.as_bytes()).nth(1).is_some()
+        || has_wide_gap(line.as_bytes()) && wide_gaps(line) >= 2
+}
+
+/// Whether three spaces stand together: one of them stands at a third place.
+fn has_wide_gap(line: &[u8]) -> bool {
+    let is_space = |at: usize| line.get(at) == Some(&b' ');
+    (2..line.len()).step_by(3).any(|at| {
+        is_space(at)
+            && (is_space(at - 1) && (is_space(at - 2) || is_space(at + 1))
+                || is_space(at + 1) && is_space(at + 2))
+    })
 }
 
 fn wide_gaps(line: &str) -> usize {
@@ -183,23 +203,33 @@ fn wide_gaps(line: &str) -> usize {
 fn is_code(line: &str, indent: u32) -> bool {
     let starts =
         ["$ ", "```", "#include", "import ", "def ", "fn ", "var ", "const ", "return "];
-    let starts_so = starts.iter().any(|start| line.starts_with(start));
+    let starts_so = || starts.iter().any(|start| line.starts_with(start));
     let ends_so = line.ends_with([';', '{', '}']) || line.ends_with("});");
     let has_signs =
-        line.contains("()") || line.contains(" = ") || line.contains(['{', '}']);
+        || line.contains("()") || line.contains(" = ") || line.contains(['{', '}']);
     line.starts_with("$ ")
         || line.starts_with("```")
         || line == "}"
-        || ends_so && (has_signs || starts_so)
-        || indent >= 4 && starts_so && has_signs
+        || ends_so && (has_signs() || starts_so())
+        || indent >= 4 && starts_so() && has_signs()
 }
 
 fn is_mail_head(line: &str) -> bool {
-    let heads = [
-        "From:", "To:", "Cc:", "Bcc:", "Subject:", "Date:", "Sent:", "Reply-To:",
-        "Message-ID:",
-    ];
-    heads.iter().any(|head| line.starts_with(head))
+    let name = line.bytes().take(11).position(|byte| byte == b':');
+    name.is_some_and(|end| {
+        matches!(
+            &line[..end],
+            "From"
+                | "To"
+                | "Cc"
+                | "Bcc"
+                | "Subject"
+                | "Date"
+                | "Sent"
+                | "Reply-To"
+                | "Message-ID"
+        )
+    })
 }
 
 fn is_salutation(line: &str) -> bool {
@@ -223,7 +253,7 @@ fn is_close(line: &str) -> bool {
     ];
     line.len() < 40
         && line.strip_suffix(',').is_some_and(|line| {
-            CLOSES.binary_search(&line.to_lowercase().as_str()).is_ok()
+            Lower::of(line).is_some_and(|line| has(CLOSES, line.as_str()))
         })
 }
 
@@ -246,17 +276,23 @@ fn is_notice(line: &str) -> bool {
         "print this page", "publicité", "share", "share this article", "share this page",
         "skip to content", "sponsored", "subscribe", "werbung",
     ];
-    let lower = line.to_lowercase();
+    let is_bare = || Lower::of(line).is_some_and(|line| has(WHOLE, line.as_str()));
     let starts = [
         "published ", "updated:", "last updated", "read more:", "copyright ©", "© ",
         "first published",
     ];
-    let is_short = line.len() <= 100 && !line.ends_with(". ");
-    WHOLE.binary_search(&lower.as_str()).is_ok()
-        || is_short
-            && starts.iter().any(|start| lower.starts_with(start))
+    let begins = || {
+        let head = line[..line.floor_char_boundary(16)].to_lowercase();
+        starts.iter().any(|start| head.starts_with(start))
+    };
+    is_bare()
+        || line.len() <= 100
+            && line.starts_with([
+                'p', 'P', 'u', 'U', 'l', 'L', 'r', 'R', 'c', 'C', 'f', 'F', '©',
+            ])
             && !line.ends_with('.')
-        || lower.ends_with(" min read")
+            && begins()
+        || line.ends_with("min read")
         || is_bare_dateline(line)
 }
 
@@ -275,11 +311,13 @@ fn is_symbols(line: &str) -> bool {
         || line.starts_with("https://")
         || line.starts_with("www."))
         && !line.contains(' ');
-    let mut words =
-        line.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2);
-    let is_equation = line.contains(" = ")
+    let words = || {
+        line.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2)
+    };
+    let is_equation = line.contains('=')
+        && line.contains(" = ")
         && line.contains(['+', '*', '/', '^', '√', '²', '('])
-        && words.nth(2).is_none();
+        && words().nth(2).is_none();
     is_address || is_equation || line == "QED" || line == "Q.E.D."
 }
 
@@ -287,6 +325,9 @@ fn is_symbols(line: &str) -> bool {
 fn page(line: &str) -> Option<u32> {
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = &line[bare.len()..];
+    if number.is_empty() {
+        return None;
+    }
     let is_set_off = bare.ends_with([' ', '.', '\t', '…'])
         && bare.trim_end_matches([' ', '.', '\t', '…']).len() > 2;
     let begins = line.chars().next().is_some_and(|c| !c.is_lowercase());

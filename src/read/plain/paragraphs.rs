@@ -6,8 +6,7 @@ use super::lines::Line;
 use super::marks::{self, Mark, MarkKind};
 use super::verses;
 use crate::document::{BlockKind, Span};
-use crate::language::Language;
-use crate::language::table::has;
+use crate::language::{Language, List};
 use crate::segment::chars::{self, Begin, begin};
 
 /// One or more lines that belong together.
@@ -279,11 +278,13 @@ fn is_letters(line: &str) -> bool {
 
 /// Whether a line of several words ends with one that another must follow.
 fn hangs(line: &str, language: Language) -> bool {
-    let table = language.table();
     let last = line.split_whitespace().next_back().unwrap_or("");
     let is_open =
         last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphabetic);
-    is_open && has(table.small_words, last) && has(table.frequent, last)
+    is_open && {
+        let lists = language.lexicon().lists(last);
+        lists.has(List::SmallWords) && lists.has(List::Frequent)
+    }
 }
 
 /// Whether a line begins with a mark that was torn off the line above.
