@@ -50,18 +50,16 @@ fn strip_interview_labels(text: &str, blocks: &mut [Block]) {
 pub(super) fn is_caption(line: &str, lexicon: &Lexicon) -> bool {
     let head = &line[..line.floor_char_boundary(LONGEST_LABEL)];
     let Some(end) = head.find([' ', '\u{a0}', ':']) else { return false };
-    if !lexicon.lists(head[..end].trim_end_matches('.')).has(List::Captions) {
-        return false;
-    }
     let number = line[end..].trim_start_matches([' ', '\u{a0}']);
     let behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
     let behind = behind.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(behind);
     let is_numbered = behind.len() < number.len();
-    line[end..].starts_with(": ")
+    let is_set_off = line[end..].starts_with(": ")
         || is_numbered
             && (behind.starts_with([':', '.', '|'])
                 || behind.starts_with(" —")
-                || behind.starts_with(" –"))
+                || behind.starts_with(" –"));
+    is_set_off && lexicon.lists(head[..end].trim_end_matches('.')).has(List::Captions)
 }
 
 /// `By Ada Quill`, `By Mae Berg and Joe Lindqvist, Staff Writers`.

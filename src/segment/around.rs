@@ -190,9 +190,8 @@ pub(crate) fn last_word(text: &str) -> &str {
     text[near..].split_whitespace().next_back().unwrap_or("")
 }
 
-/// The word at the start of `text`.
+/// The word at the start of `text`, up to an apostrophe.
 pub(crate) fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'');
-    let word = &text[..end.unwrap_or(text.len())];
-    word.split(['’', '\'']).next().unwrap_or(word)
+    let end = text.find(|c: char| !c.is_alphanumeric());
+    &text[..end.unwrap_or(text.len())]
 }

@@ -31,10 +31,10 @@ impl Rules {
         Rules { table: language.table(), lexicon: language.lexicon(), own_mark }
     }
 
-    /// Whether `byte` ends sentences in this language, as the Greek question
-    /// mark `;` and the Armenian stop, often typed as `:`, do.
-    pub fn is_own_mark(self, byte: u8) -> bool {
-        self.own_mark == Some(byte)
+    /// The byte that ends sentences in this language alone, as the Greek
+    /// question mark `;` and the Armenian stop, often typed as `:`, do.
+    pub fn own_mark(self) -> Option<u8> {
+        self.own_mark
     }
 
     /// Where the sentence ends, with its closing marks, if it ends here.

@@ -14,16 +14,21 @@ pub(crate) enum Mark {
 }
 
 /// The bytes with which a [`Mark`] can begin.
-pub(crate) const BEGINS_MARK: [bool; 256] = {
-    let mut table = [false; 256];
-    let leads = [b'.', b'!', b'?', 0xcd, 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef];
-    let mut at = 0;
-    while at < leads.len() {
-        table[leads[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
+const BEGIN_MARKS: [u8; 12] =
+    [b'.', b'!', b'?', 0xcd, 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef];
+
+/// Where the next byte stands with which a [`Mark`] can begin, or that is `own`.
+pub(crate) fn next_begin(bytes: &[u8], own: Option<u8>) -> Option<usize> {
+    let own = own.unwrap_or(BEGIN_MARKS[0]);
+    // No branch inside, so that a chunk is compared at once.
+    let begins = |byte: u8| {
+        BEGIN_MARKS.iter().fold(byte == own, |any, begin| any | (byte == *begin))
+    };
+    let chunks = bytes.chunks(32);
+    let holds = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | begins(*byte));
+    let (index, chunk) = chunks.enumerate().find(|(_, chunk)| holds(chunk))?;
+    chunk.iter().position(|byte| begins(*byte)).map(|at| 32 * index + at)
+}
 
 /// The mark that `c` is, by the `Sentence_Terminal` property of Unicode.
 pub(crate) fn mark(c: char) -> Option<Mark> {

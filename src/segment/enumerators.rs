@@ -44,15 +44,16 @@ pub(super) fn at_start(text: &str) -> Option<Enumerator> {
     let label = &bare[usize::from(opened)..];
     let digits = label.bytes().take(4).take_while(u8::is_ascii_digit).count();
     let letters = label.bytes().take(5).take_while(u8::is_ascii_alphabetic).count();
-    let roman = ROMAN.iter().position(|roman| *roman == &label[..letters]);
-    let (length, form) = match (digits, roman, letters) {
-        (1.., _, _) => (digits, Form::Number),
-        (_, Some(_), _) => (letters, Form::Roman),
-        (_, _, 1) => (1, Form::Letter),
-        _ => return None,
-    };
+    let length = if digits > 0 { digits } else { letters };
     let behind = &label[length..];
     let close = [".)", ")", "."].into_iter().find(|close| behind.starts_with(close))?;
+    let roman = ROMAN.iter().position(|roman| *roman == &label[..letters]);
+    let form = match (digits, roman, letters) {
+        (1.., _, _) => Form::Number,
+        (_, Some(_), _) => Form::Roman,
+        (_, _, 1) => Form::Letter,
+        _ => return None,
+    };
     let item = &behind[close.len()..];
     if digits > 3
         || opened && close == "."
@@ -110,7 +111,7 @@ pub(super) fn next_item(text: &str, first: Enumerator) -> Option<usize> {
 }
 
 fn is_bullet(c: char) -> bool {
-    "•⁃‣▪◦·*-".contains(c)
+    matches!(c, '•' | '⁃' | '‣' | '▪' | '◦' | '·' | '*' | '-')
 }
 
 #[cfg(test)]

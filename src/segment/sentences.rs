@@ -4,7 +4,7 @@
 
 use super::around::Context;
 use super::boundary::Rules;
-use super::chars::{self, BEGINS_MARK, Mark};
+use super::chars::{self, Mark};
 use super::enumerators;
 use crate::document::Span;
 use crate::language::Language;
@@ -107,12 +107,10 @@ fn next_mark(block: &str, at: usize, rules: Rules) -> Option<Found> {
     let bytes = block.as_bytes();
     let mut at = at;
     loop {
-        let own = |byte: u8| rules.is_own_mark(byte);
-        at += bytes[at..]
-            .iter()
-            .position(|byte| BEGINS_MARK[*byte as usize] || own(*byte))?;
+        at += chars::next_begin(&bytes[at..], rules.own_mark())?;
         let c = block[at..].chars().next()?;
-        match chars::mark(c).or_else(|| own(bytes[at]).then_some(Mark::Full)) {
+        let own = rules.own_mark() == Some(bytes[at]);
+        match chars::mark(c).or(own.then_some(Mark::Full)) {
             Some(mark) => return Some(whole_run(block, at, mark)),
             None => at += c.len_utf8(),
         }

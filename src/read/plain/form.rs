@@ -104,7 +104,7 @@ impl Form {
             mark,
             is_division,
             is_bare_division: is_division && words <= 2,
-            is_usual: is_heading_size && is_usual(line, lexicon),
+            is_usual: is_heading_size && words <= 6 && is_usual(line, lexicon),
             is_rule,
         }
     }
@@ -128,10 +128,11 @@ pub(super) fn tell_unmarked_prose(forms: &mut [Form]) {
     }
 }
 
-/// The words of a line; in scripts without spaces four characters count as one.
+/// The words of a line without white space around it; in scripts without spaces four characters count as one.
 fn count_words(line: &str) -> usize {
     if line.is_ascii() {
-        return line.split_ascii_whitespace().count();
+        let pairs = line.as_bytes().iter().zip(&line.as_bytes()[1.min(line.len())..]);
+        return pairs.filter(|(a, b)| (**a > b' ') & (**b <= b' ')).count() + 1;
     }
     let unspaced = line.chars().filter(|c| matches!(*c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)).count();
     line.split_whitespace().count() + unspaced / 4

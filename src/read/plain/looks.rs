@@ -185,13 +185,11 @@ fn is_row(line: &str) -> bool {
         || has_wide_gap(line.as_bytes()) && wide_gaps(line) >= 2
 }
 
-/// Whether three spaces stand together: one of them stands at a third place.
+/// Whether three spaces stand together.
 fn has_wide_gap(line: &[u8]) -> bool {
-    let is_space = |at: usize| line.get(at) == Some(&b' ');
-    (2..line.len()).step_by(3).any(|at| {
-        is_space(at)
-            && (is_space(at - 1) && (is_space(at - 2) || is_space(at + 1))
-                || is_space(at + 1) && is_space(at + 2))
+    let threes = line.iter().zip(line.iter().skip(1)).zip(line.iter().skip(2));
+    threes.fold(false, |found, ((a, b), c)| {
+        found | ((*a == b' ') & (*b == b' ') & (*c == b' '))
     })
 }
 
@@ -276,7 +274,9 @@ fn is_notice(line: &str) -> bool {
         "print this page", "publicité", "share", "share this article", "share this page",
         "skip to content", "sponsored", "subscribe", "werbung",
     ];
-    let is_bare = || Lower::of(line).is_some_and(|line| has(WHOLE, line.as_str()));
+    let is_bare = || {
+        line.len() <= 24 && Lower::of(line).is_some_and(|line| has(WHOLE, line.as_str()))
+    };
     let starts = [
         "published ", "updated:", "last updated", "read more:", "copyright ©", "© ",
         "first published",

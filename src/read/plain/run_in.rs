@@ -20,7 +20,7 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
 
 /// The length of the label at the start of `line`, with the space behind it.
 fn label(line: &str) -> Option<usize> {
-    let end = line.find(['.', ':']).filter(|end| *end <= 24)?;
+    let end = line.bytes().take(25).position(|byte| matches!(byte, b'.' | b':'))?;
     let behind = &line[end + 1..];
     let text = behind.trim_start();
     let is_set_off =
