@@ -1,72 +1,40 @@
-//! Measures the pipeline against gold: sentence boundaries and headings.
-
-#![forbid(unsafe_code)]
+//! `epitome-eval boundaries`: sentence boundaries and headings against gold.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::io::Write;
+use std::path::PathBuf;
 
 use anyhow::{Context, bail};
-use clap::{Parser, Subcommand};
 use epitome::evaluate::boundaries::{self, Item, Miss};
 use epitome::evaluate::headings::{self, Outlined};
 use epitome::evaluate::layout::Layout;
 
-/// Measures epitome against gold that people made.
-#[derive(Debug, Parser)]
-#[command(name = "epitome-eval", version)]
-struct Args {
-    #[command(subcommand)]
-    measure: Measure,
-}
+use crate::files;
 
-#[derive(Debug, Subcommand)]
-enum Measure {
-    /// Sentence boundaries and headings
-    ///
-    /// Each FILE is JSONL. A record with `sentences` is scored for boundaries
-    /// (blind to white space), one with `headings` for headings, in four layouts.
-    Boundaries {
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Print what was got wrong
-        #[arg(long)]
-        misses: bool,
-        /// Fail if a figure is below its bar; each line of FILE: PREFIX FIGURE BAR
-        #[arg(long, value_name = "FILE")]
-        bars: Option<PathBuf>,
-    },
-}
-
-fn main() -> ExitCode {
-    let Measure::Boundaries { files, misses, bars } = Args::parse().measure;
-    let mut out = io::stdout().lock();
-    match measure(&files, misses, bars.as_deref(), &mut out) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "epitome-eval: {error:#}");
-            ExitCode::from(2)
-        }
-    }
+/// The arguments.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Print what was got wrong
+    #[arg(long)]
+    misses: bool,
+    /// Fail if a figure is below its bar; each line of FILE: PREFIX FIGURE BAR
+    #[arg(long, value_name = "FILE")]
+    bars: Option<PathBuf>,
 }
 
 /// The figures of each set by name.
 type Figures = BTreeMap<String, BTreeMap<&'static str, f64>>;
 
-fn measure(
-    files: &[PathBuf],
-    misses: bool,
-    bars: Option<&Path>,
-    out: &mut impl Write,
-) -> anyhow::Result<bool> {
+/// Measures every file; whether all bars are reached.
+pub fn measure(arguments: &Arguments, out: &mut impl Write) -> anyhow::Result<bool> {
+    let Arguments { files, misses, bars } = arguments;
+    let misses = *misses;
     let mut figures = Figures::new();
     for file in files {
-        let text =
-            fs::read_to_string(file).with_context(|| file.display().to_string())?;
-        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let (name, text) = files::read(file)?;
         let found = match text.lines().next() {
             Some(first) if first.contains("\"headings\"") => outlines(&text, misses, out),
             Some(_) => items(&text, misses, out),
