@@ -3,6 +3,7 @@
 pub mod boundaries;
 pub mod headings;
 pub mod layout;
+pub mod rouge;
 
 use crate::document::{Document, Span};
 use crate::language::Language;
