@@ -7,10 +7,28 @@
 //! `rouge-score` package. Every chooser works through the pipeline that
 //! [`Summarizer`](crate::Summarizer) is.
 
+mod bootstrap;
+mod choosers;
+mod dangling;
 mod lcs;
+mod measure;
 mod ngrams;
+mod oracle;
+mod records;
+mod report;
+mod sections;
+mod subject;
+mod table;
 mod text;
+mod threads;
 mod tokens;
+mod work;
 
+pub use bootstrap::RESAMPLES;
+pub use choosers::{Chooser, Words};
+pub use measure::Settings;
+pub use records::Set;
+pub use report::{Estimate, Measures, Report, Row, SetReport, report};
+pub use table::table;
 pub use text::{Figures, Text};
 pub use tokens::{Token, Tokenizer};
