@@ -59,7 +59,10 @@ pub(super) fn measure(set: &Set, settings: &Settings) -> Result<Option<Measured>
     let outcomes = threads::map(settings.threads, set.records.len(), || {
         let mut worker = Worker::new(settings, words);
         move |at: usize| match &mut worker {
-            Ok(worker) => worker.work(&set.records[at]),
+            Ok(worker) => {
+                let outcome = worker.work(&set.records[at]);
+                outcome.map_err(|error| set.explain(at, &error))
+            }
             Err(error) => Err(error.clone()),
         }
     });

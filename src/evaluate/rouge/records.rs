@@ -67,14 +67,24 @@ impl Set {
         let filled = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
         let record = |(at, line): (usize, &str)| {
             let number = at + 1;
-            let gold = serde_json::from_str(line).map_err(|error| Error::Record {
-                message: format!("record {number}: {error}"),
-                id: None,
+            let gold = serde_json::from_str(line).map_err(|error| {
+                let error = error.to_string();
+                // The parser's line is the line within the record.
+                let what =
+                    error.rsplit_once(" at line ").map_or(&*error, |(what, _)| what);
+                Error::Record { message: format!("record {number}: {what}"), id: None }
             })?;
             Ok(Record { line: line.to_string(), number, gold })
         };
         let records = filled.map(record).collect::<Result<_>>()?;
         Ok(Set { name: name.to_string(), records })
+    }
+
+    /// `error` with the place of record `at`, from 0.
+    pub(super) fn explain(&self, at: usize, error: &Error) -> Error {
+        let message =
+            format!("{}: record {}: {error}", self.name, self.records[at].number);
+        Error::Record { message, id: None }
     }
 
     /// The mean length of its references in words, those of sections or those
@@ -88,14 +98,6 @@ impl Set {
             length += reference.words();
         }
         (count > 0).then(|| length as f64 / f64::from(count))
-    }
-}
-
-impl Record {
-    /// `error` with the place of this record.
-    pub(super) fn explain(&self, error: &Error) -> Error {
-        let message = format!("record {}: {error}", self.number);
-        Error::Record { message, id: None }
     }
 }
 
@@ -164,6 +166,6 @@ mod tests {
     #[test]
     fn a_bad_record_is_named_by_its_line() {
         let error = Set::parse("a", "{\"references\": []}\n\n{\"text\": 1}").unwrap_err();
-        assert!(error.to_string().starts_with("record 3: missing field `references`"));
+        assert_eq!(error.to_string(), "record 3: missing field `references`");
     }
 }

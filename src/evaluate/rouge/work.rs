@@ -41,8 +41,7 @@ impl<'s> Worker<'s> {
 
     /// What each chooser makes of the document of `record`.
     pub(super) fn work(&mut self, record: &Record) -> Result<Vec<Outcome>> {
-        let read = jsonl::read(record.line.as_bytes(), &Options::default().read);
-        let document = read.map_err(|error| record.explain(&error))?;
+        let document = jsonl::read(record.line.as_bytes(), &Options::default().read)?;
         let sections = self.settings.sections;
         let document = match sections {
             true => document_of(record.gold.sections(), document),
