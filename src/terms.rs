@@ -23,6 +23,8 @@ pub type TermId = u32;
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
     ids: Vec<TermId>,
+    /// How many words of its sentence stand before each term.
+    places: Vec<u32>,
     /// Where each sentence's terms begin, and one entry more.
     begins: Vec<u32>,
     /// How many words each sentence has.
@@ -36,6 +38,12 @@ impl Terms {
     #[must_use]
     pub fn of(&self, index: usize) -> &[TermId] {
         &self.ids[self.begins[index] as usize..self.begins[index + 1] as usize]
+    }
+
+    /// For each of these terms how many words of the sentence stand before it.
+    #[must_use]
+    pub fn places(&self, index: usize) -> &[u32] {
+        &self.places[self.begins[index] as usize..self.begins[index + 1] as usize]
     }
 
     /// How many words sentence `index` has, stop words included.
@@ -116,6 +124,7 @@ impl Vocabulary {
         self.begin_document();
         let mut terms = Terms {
             ids: Vec::with_capacity(text.len() / 12),
+            places: Vec::with_capacity(text.len() / 12),
             begins: Vec::with_capacity(sentences.len() + 1),
             words: Vec::with_capacity(sentences.len()),
             count: 0,
@@ -124,12 +133,13 @@ impl Vocabulary {
             terms.begins.push(terms.ids.len() as u32);
             let mut count = 0;
             words::terms(sentence.span.of(text), &mut |word, words| {
-                count += words;
                 let stem = self.stem_of(word);
                 if stem != STOP {
                     let id = self.term_of(stem, &mut terms.count);
                     terms.ids.push(id);
+                    terms.places.push(count);
                 }
+                count += words;
             });
             terms.words.push(count);
         }
@@ -257,7 +267,7 @@ mod tests {
         let terms =
             index(&mut vocabulary, "The ship sailed. Ships sail, and it's SAILING.");
         assert_eq!(terms.of(0), [0, 1]);
-        assert_eq!(terms.of(1), [0, 1, 1]);
+        assert_eq!((terms.of(1), terms.places(1)), (&[0, 1, 1][..], &[0, 1, 4][..]));
         assert_eq!((terms.words(0), terms.words(1), terms.count()), (3, 5, 2));
     }
 
