@@ -29,6 +29,13 @@ pub struct Options {
     pub output: OutputOptions,
 }
 
+impl Options {
+    /// The redundancy that is set, or else the method's own.
+    pub(crate) fn redundancy(&self) -> Fraction {
+        self.select.redundancy.unwrap_or(Fraction(self.score.method.redundancy()))
+    }
+}
+
 /// The format of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -117,8 +124,9 @@ pub struct SelectOptions {
     /// The budget of each section's summary. Default: 1 sentence.
     pub section: Budget,
     /// How strongly a sentence is held back for repeating what is chosen
-    /// already, from 0 (not at all) to 1. Default: 0.3.
-    pub redundancy: Fraction,
+    /// already, from 0 (not at all) to 1. Default: none, which is 0.3 for
+    /// [`Method::Epitome`] and 0 for the other methods.
+    pub redundancy: Option<Fraction>,
 }
 
 impl Default for SelectOptions {
@@ -126,7 +134,7 @@ impl Default for SelectOptions {
         SelectOptions {
             overall: Budget::sentences(3),
             section: Budget::sentences(1),
-            redundancy: Fraction(0.3),
+            redundancy: None,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::read;
 use crate::score::{Vectors, View};
 use crate::segment::{Segmented, segment};
 use crate::summary::{Extract, SCHEMA_VERSION, Summary};
-use crate::terms::Vocabulary;
+use crate::terms::{TermId, Vocabulary};
 
 /// Summarises document after document with the same options.
 ///
@@ -85,18 +85,28 @@ impl Summarizer {
         let vocabulary = self.vocabulary(document);
         let terms = vocabulary.index(&document.text, &sentences);
         let title = vocabulary.known(document.title.as_deref().unwrap_or(""));
+        let headings = sections.iter().filter_map(|section| section.heading);
+        let headings: Vec<TermId> =
+            headings.flat_map(|span| vocabulary.known(span.of(&document.text))).collect();
         let vectors = Vectors::new(&terms);
         let scorer = self.options.score.method.scorer();
         let score = |groups: &[Range<usize>]| {
-            let (sentences, terms, vectors, title) =
-                (&sentences, &terms, &vectors, &title);
-            scorer.score(&View { sentences, terms, vectors, title, groups })
+            scorer.score(&View {
+                document,
+                sections: &sections,
+                sentences: &sentences,
+                terms: &terms,
+                vectors: &vectors,
+                title: &title,
+                headings: &headings,
+                groups,
+            })
         };
         let whole = 0..sentences.len();
         let scores = score(std::slice::from_ref(&whole));
         let Options { select, output, .. } = &self.options;
-        let mut writer =
-            Writer::new(document, &sentences, &terms, &vectors, select.redundancy);
+        let redundancy = self.options.redundancy();
+        let mut writer = Writer::new(document, &sentences, &terms, &vectors, redundancy);
         let mut summary = Summary {
             schema_version: SCHEMA_VERSION,
             source: writer.source(),

@@ -62,7 +62,7 @@ fn run(options: Options, text: &str, format: Format) -> Summary {
 fn with_scores(budget: Budget, redundancy: f64, method: Method) -> Options {
     let mut options = Options::default();
     options.select.overall = budget;
-    options.select.redundancy = Fraction::new(redundancy).unwrap();
+    options.select.redundancy = Some(Fraction::new(redundancy).unwrap());
     options.score.method = method;
     options.output.scores = true;
     options

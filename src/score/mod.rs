@@ -2,7 +2,9 @@
 
 mod centrality;
 mod lead;
+mod method;
 mod model;
+mod peers;
 mod position;
 mod random;
 mod tfidf;
@@ -10,13 +12,18 @@ mod vectors;
 
 use std::ops::Range;
 
-use crate::document::Sentence;
+use crate::document::{Document, Section, Sentence};
 use crate::terms::{TermId, Terms};
+pub use method::Method;
 pub use vectors::Vectors;
 
 /// What a scorer sees of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
+    /// The document itself.
+    pub document: &'a Document,
+    /// Its sections.
+    pub sections: &'a [Section],
     /// The sentences.
     pub sentences: &'a [Sentence],
     /// Their terms.
@@ -25,6 +32,8 @@ pub struct View<'a> {
     pub vectors: &'a Vectors,
     /// The terms of the document's title.
     pub title: &'a [TermId],
+    /// The terms of its headings.
+    pub headings: &'a [TermId],
     /// The stretches that are scored each for itself: the whole document, or
     /// its sections. They cover all sentences, in order.
     pub groups: &'a [Range<usize>],
@@ -49,54 +58,4 @@ impl Scores {
 pub trait Scorer: Sync {
     /// A finite score for every sentence, each within its group. Higher is better.
     fn score(&self, view: &View<'_>) -> Scores;
-}
-
-/// The methods by name.
-///
-/// | method | chooses | use it for |
-/// |---|---|---|
-/// | `epitome` | by terms, place and length together | anything: the default |
-/// | `tfidf` | sentences dense in the document's own terms | finding what is specific |
-/// | `lead` | the first sentences | a baseline; strong on news |
-/// | `random` | by a fixed lot | a baseline to be beaten |
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Method {
-    /// TF-ISF, centrality, position and length, weighted.
-    #[default]
-    Epitome,
-    /// The mean TF-ISF weight of the sentence's terms.
-    Tfidf,
-    /// The first sentences.
-    Lead,
-    /// Sentences by lot; the lot is the same on every run.
-    Random,
-}
-
-impl Method {
-    /// Every method.
-    pub const ALL: [Method; 4] =
-        [Method::Epitome, Method::Tfidf, Method::Lead, Method::Random];
-
-    /// Its name on the command line and in the JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Method::Epitome => "epitome",
-            Method::Tfidf => "tfidf",
-            Method::Lead => "lead",
-            Method::Random => "random",
-        }
-    }
-
-    /// The scorer that it names.
-    #[must_use]
-    pub fn scorer(self) -> &'static dyn Scorer {
-        match self {
-            Method::Epitome => &model::Model,
-            Method::Tfidf => &tfidf::Tfidf,
-            Method::Lead => &lead::Lead,
-            Method::Random => &random::Random,
-        }
-    }
 }
