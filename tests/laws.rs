@@ -194,6 +194,22 @@ fn a_sentence_said_twice_is_chosen_once() {
     assert_eq!(run(everything, &text, Format::Text).overall.sentences.len(), 1000);
 }
 
+/// Redundancy belongs to the default method, unless it is asked for.
+#[test]
+fn lead_is_the_first_sentences_even_if_they_repeat_each_other() {
+    let text = "The old mill burnt. The old mill burnt down. A dam broke. Bees swarmed.";
+    let picks = |redundancy: Option<Fraction>| -> Vec<usize> {
+        let mut options = Options::default();
+        options.score.method = Method::Lead;
+        options.select.overall = Budget::sentences(2);
+        options.select.redundancy = redundancy;
+        let summary = run(options, text, Format::Text);
+        summary.overall.sentences.iter().map(|pick| pick.index).collect()
+    };
+    assert_eq!(picks(None), [0, 1]);
+    assert_eq!(picks(Fraction::new(1.0).ok()), [0, 2]);
+}
+
 /// A budget of words means UAX #29 words in every script, whatever a term is.
 #[test]
 fn words_of_a_budget_are_those_that_the_library_counts() {
