@@ -124,7 +124,7 @@ pub struct SelectOptions {
     /// The budget of each section's summary. Default: 1 sentence.
     pub section: Budget,
     /// How strongly a sentence is held back for repeating what is chosen
-    /// already, from 0 (not at all) to 1. Default: none, which is 0.3 for
+    /// already, from 0 (not at all) to 1. Default: none, which is 1 for
     /// [`Method::Epitome`] and 0 for the other methods.
     pub redundancy: Option<Fraction>,
 }

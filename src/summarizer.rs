@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
+use crate::analysis::Analysis;
 use crate::assemble::Writer;
 use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::options::{Format, Options};
 use crate::read;
-use crate::score::{Vectors, View};
-use crate::segment::{Segmented, segment};
 use crate::summary::{Extract, SCHEMA_VERSION, Summary};
-use crate::terms::{TermId, Vocabulary};
+use crate::terms::Vocabulary;
 
 /// Summarises document after document with the same options.
 ///
@@ -81,32 +80,16 @@ impl Summarizer {
 
     /// The summary of a document that has been read.
     pub fn summarize_document(&mut self, document: &Document) -> Summary {
-        let Segmented { sections, sentences } = segment(document, &self.options.segment);
-        let vocabulary = self.vocabulary(document);
-        let terms = vocabulary.index(&document.text, &sentences);
-        let title = vocabulary.known(document.title.as_deref().unwrap_or(""));
-        let headings = sections.iter().filter_map(|section| section.heading);
-        let headings: Vec<TermId> =
-            headings.flat_map(|span| vocabulary.known(span.of(&document.text))).collect();
-        let vectors = Vectors::new(&terms);
+        let segment = self.options.segment.clone();
+        let analysis = Analysis::new(document, &segment, self.vocabulary(document));
         let scorer = self.options.score.method.scorer();
-        let score = |groups: &[Range<usize>]| {
-            scorer.score(&View {
-                document,
-                sections: &sections,
-                sentences: &sentences,
-                terms: &terms,
-                vectors: &vectors,
-                title: &title,
-                headings: &headings,
-                groups,
-            })
-        };
+        let score = |groups: &[Range<usize>]| scorer.score(&analysis.view(groups));
+        let Analysis { sections, sentences, terms, vectors, .. } = &analysis;
         let whole = 0..sentences.len();
         let scores = score(std::slice::from_ref(&whole));
         let Options { select, output, .. } = &self.options;
         let redundancy = self.options.redundancy();
-        let mut writer = Writer::new(document, &sentences, &terms, &vectors, redundancy);
+        let mut writer = Writer::new(document, sentences, terms, vectors, redundancy);
         let mut summary = Summary {
             schema_version: SCHEMA_VERSION,
             source: writer.source(),
@@ -124,7 +107,7 @@ impl Summarizer {
             let groups: Vec<_> =
                 sections.iter().map(|section| section.sentences.clone()).collect();
             summary.sections =
-                writer.sections(&sections, &score(&groups), &select.section);
+                writer.sections(sections, &score(&groups), &select.section);
         }
         summary.warnings = writer.warnings();
         summary

@@ -113,7 +113,7 @@ impl Method {
     #[must_use]
     pub(crate) fn redundancy(self) -> f64 {
         match self {
-            Method::Epitome => 0.3,
+            Method::Epitome => 1.0,
             _ => 0.0,
         }
     }

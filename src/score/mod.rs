@@ -5,7 +5,6 @@ mod lead;
 mod method;
 mod model;
 mod peers;
-mod position;
 mod random;
 mod tfidf;
 mod vectors;
@@ -15,6 +14,8 @@ use std::ops::Range;
 use crate::document::{Document, Section, Sentence};
 use crate::terms::{TermId, Terms};
 pub use method::Method;
+#[cfg(feature = "cli")]
+pub(crate) use model::features;
 pub use vectors::Vectors;
 
 /// What a scorer sees of a document.
@@ -44,9 +45,18 @@ pub struct View<'a> {
 pub struct Scores {
     /// Each part with its name and its value for every sentence.
     pub parts: Vec<(&'static str, Vec<f64>)>,
+    /// Where the scores are logarithms of odds, those of an average sentence,
+    /// whose score is 0; none where scores have no such meaning.
+    pub log_odds: Option<f64>,
 }
 
 impl Scores {
+    /// Scores that are no odds.
+    #[must_use]
+    pub fn of_parts(parts: Vec<(&'static str, Vec<f64>)>) -> Self {
+        Scores { parts, log_odds: None }
+    }
+
     /// The score of sentence `index`: the sum of its parts.
     #[must_use]
     pub fn of(&self, index: usize) -> f64 {

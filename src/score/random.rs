@@ -9,7 +9,7 @@ pub(super) struct Random;
 impl Scorer for Random {
     fn score(&self, view: &View<'_>) -> Scores {
         let lots = (0..view.sentences.len() as u64).map(lot).collect();
-        Scores { parts: vec![("random", lots)] }
+        Scores::of_parts(vec![("random", lots)])
     }
 }
 

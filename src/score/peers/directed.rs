@@ -2,7 +2,7 @@
 //! (Zheng and Lapata, "Sentence centrality revisited for unsupervised
 //! summarization", 2019).
 
-use crate::score::centrality;
+use crate::score::centrality::{Sums, sums};
 use crate::score::{Scorer, Scores, View};
 
 /// What a sentence pays for its cosine to one before it, where it earns 1 for
@@ -15,6 +15,10 @@ pub(crate) struct Directed;
 
 impl Scorer for Directed {
     fn score(&self, view: &View<'_>) -> Scores {
-        Scores { parts: vec![("directed", centrality::directed(view, BACKWARD))] }
+        let Sums { mut forward, backward, .. } = sums(view);
+        for (score, backward) in forward.iter_mut().zip(backward) {
+            *score += BACKWARD * backward;
+        }
+        Scores::of_parts(vec![("directed", forward)])
     }
 }

@@ -31,7 +31,7 @@ impl Scorer for Edmundson {
             }
             (name, column.into_iter().map(|value| weight * value).collect())
         };
-        Scores { parts: parts.into_iter().map(scaled).collect() }
+        Scores::of_parts(parts.into_iter().map(scaled).collect())
     }
 }
 

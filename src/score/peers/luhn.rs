@@ -26,7 +26,7 @@ impl Scorer for Luhn {
             }));
             ids().for_each(|id| counts[*id as usize] = 0);
         }
-        Scores { parts: vec![("luhn", scores)] }
+        Scores::of_parts(vec![("luhn", scores)])
     }
 }
 

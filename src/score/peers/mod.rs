@@ -53,7 +53,7 @@ impl Scorer for Peer {
         let score = |range: &std::ops::Range<usize>| {
             (self.score)(&Group::new(view, range.clone(), &mut locals))
         };
-        Scores { parts: vec![(self.name, groups.flat_map(score).collect())] }
+        Scores::of_parts(vec![(self.name, groups.flat_map(score).collect())])
     }
 }
 
