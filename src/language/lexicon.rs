@@ -28,6 +28,8 @@ pub(crate) enum List {
     Openers,
     /// The first words of openers of two words.
     OpenerPairs,
+    /// What a text calls itself, in many languages: `this paper` leans on nothing.
+    TextNames,
     /// What enumerations end with, and so do sentences.
     EnumerationEnds,
     /// The English titles, starters and words before numbers, which names and
@@ -62,6 +64,16 @@ impl Lists {
 const ENUMERATION_ENDS: [&str; 17] = [
     "apod", "atd", "ecc", "enz", "etc", "itd", "itp", "jne", "osv", "stb", "usw", "vb",
     "κ.λπ", "κλπ", "κτλ", "т.д", "т.п",
+];
+
+/// What a text calls itself.
+const TEXT_NAMES: [&str; 40] = [
+    "analysis", "arbeit", "article", "articolo", "artigo", "artikel", "artykuł",
+    "artículo", "bericht", "beitrag", "book", "chapter", "estudio", "estudo", "informe",
+    "lavoro", "makalah", "mémoire", "onderzoek", "paper", "penelitian", "praca",
+    "rapport", "relatório", "report", "review", "section", "studie", "studio", "study",
+    "survey", "thesis", "trabajo", "trabalho", "travail", "work", "étude",
+    "исследование", "работа", "статья",
 ];
 
 /// Headings that open a document without being its title.
@@ -118,6 +130,7 @@ impl Lexicon {
             (List::Openers, table.openers),
             (List::EnumerationEnds, &ENUMERATION_ENDS),
             (List::Introductions, &INTRODUCTIONS),
+            (List::TextNames, &TEXT_NAMES),
         ] {
             lexicon.add(list, words.iter().copied());
         }

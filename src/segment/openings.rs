@@ -41,15 +41,18 @@ fn begins_with_ellipsis(text: &str) -> bool {
 }
 
 /// Whether `sentence` begins with a word or two that lean on the one before it.
+/// `This` does, `This paper` does not.
 pub(crate) fn leans(sentence: &str, language: Language) -> bool {
     let is_before = |c: char| chars::opens(c) || chars::is_dash(c) || c == ' ';
     let bare = sentence.trim_start_matches(is_before);
     let first = word(bare);
     let lexicon = language.lexicon();
     let lists = lexicon.lists(first);
-    lists.has(List::Openers)
-        || lists.has(List::OpenerPairs) && {
-            let second = word(bare[first.len()..].trim_start());
-            lexicon.lists_of_pair(first, second).has(List::Openers)
-        }
+    if !lists.has(List::Openers) && !lists.has(List::OpenerPairs) {
+        return false;
+    }
+    let second = word(bare[first.len()..].trim_start());
+    let names_text = lexicon.lists(second).has(List::TextNames);
+    lists.has(List::Openers) && !names_text
+        || lexicon.lists_of_pair(first, second).has(List::Openers)
 }

@@ -14,7 +14,7 @@ use crate::options::{Budget, Fraction};
 use crate::score::{Scores, Vectors};
 use crate::segment::folded;
 use crate::terms::Terms;
-use worth::Worth;
+use worth::{Way, Worth};
 
 /// Chooses from the sentences of one document, stretch by stretch.
 #[derive(Debug)]
@@ -70,66 +70,65 @@ impl<'a> Selector<'a> {
     ) -> Picks {
         let way = self.worth.begin(&range, scores, budget);
         let mut taken = vec![false; range.len()];
-        let stands = |index: usize, taken: &[bool]| {
-            let before = (index - range.start).checked_sub(1);
-            !self.sentences[index].leans
-                || index == 0
-                || before.is_some_and(|before| taken[before])
-        };
-        let candidates = range.clone().filter(|index| self.sentences[*index].candidate);
-        let mut heap: BinaryHeap<Entry> = candidates
-            .map(|index| {
-                let worth = self.worth.of(index, way, scores, stands(index, &taken));
-                Entry { worth, index, seen: 0 }
-            })
-            .collect();
-        let all = heap.len();
-        let best = heap.peek().map(|entry| entry.index);
+        let mut heap = BinaryHeap::with_capacity(range.len());
+        for index in range.clone().filter(|index| self.sentences[*index].candidate) {
+            let leans = way.heeds_leaning() && self.sentences[index].leans && index > 0;
+            heap.push(self.unit(index..index + 1, leans, way, scores, 0));
+            if leans && range.start < index && self.stands(index - 1) {
+                heap.push(self.unit(index - 1..index + 1, false, way, scores, 0));
+            }
+        }
+        let best = heap.peek().map(|unit: &Unit| unit.first);
         let alone = || Picks { indices: best.into_iter().collect(), over_budget: true };
         let most = match most_sentences(budget, range.len()) {
             Some(0) => return Picks::default(),
-            _ if all == 0 => return Picks::default(),
+            _ if heap.is_empty() => return Picks::default(),
             None => return alone(),
             Some(most) => most,
         };
-        let wants_all = most >= all;
+        let wants_all = most >= range.len();
         let mut texts = HashSet::with_hasher(foldhash::fast::FixedState::default());
         let mut used = Used::default();
         let mut picks = Picks::default();
-        while let Some(mut entry) = heap.pop() {
-            let index = entry.index;
+        while let Some(mut unit) = heap.pop() {
             if used.sentences == most {
                 break;
             }
-            if taken[index - range.start] {
+            if unit.sentences().any(|index| taken[index - range.start]) {
                 continue;
             }
-            if entry.seen < picks.indices.len() {
-                entry.seen = picks.indices.len();
-                entry.worth = self.worth.of(index, way, scores, stands(index, &taken));
-                if heap.peek().is_some_and(|next| *next > entry) {
-                    heap.push(entry);
+            if unit.seen < picks.indices.len() {
+                let seen = picks.indices.len();
+                unit = self.unit(unit.sentences(), unit.leans, way, scores, seen);
+                if heap.peek().is_some_and(|next| *next > unit) {
+                    heap.push(unit);
                     continue;
                 }
             }
-            let text = folded(self.sentences[index].span.of(self.text));
-            let Some(after) = self.with(used, index, &text, budget) else { continue };
-            if !texts.insert(text) && !wants_all {
+            let Some(after) = self.with(used, unit.sentences(), budget, most) else {
+                continue;
+            };
+            let text = |index: usize| folded(self.sentences[index].span.of(self.text));
+            let repeats = unit.sentences().any(|index| texts.contains(&text(index)));
+            if repeats && !wants_all {
                 continue;
             }
+            texts.extend(unit.sentences().map(text));
             used = after;
-            taken[index - range.start] = true;
-            self.worth.say(index);
-            picks.indices.push(index);
-            // The next sentence may have leant on this one: then it is worth more.
-            let next = index + 1;
-            if range.contains(&next)
+            for index in unit.sentences() {
+                taken[index - range.start] = true;
+                self.worth.say(index);
+                picks.indices.push(index);
+            }
+            // What leans on this one no longer leans on a gap.
+            let next = unit.sentences().end;
+            if way.heeds_leaning()
+                && range.contains(&next)
                 && self.sentences[next].leans
                 && self.sentences[next].candidate
-                && !taken[next - range.start]
             {
-                let worth = self.worth.of(next, way, scores, true);
-                heap.push(Entry { worth, index: next, seen: picks.indices.len() });
+                let seen = picks.indices.len();
+                heap.push(self.unit(next..next + 1, false, way, scores, seen));
             }
         }
         if picks.indices.is_empty() {
@@ -139,24 +138,46 @@ impl<'a> Selector<'a> {
         picks
     }
 
-    /// What is used with sentence `index`, if that is within the budget.
+    /// The sentences of `range` as a unit, and what it is worth now.
+    fn unit(
+        &mut self,
+        range: Range<usize>,
+        leans: bool,
+        way: Way,
+        scores: &Scores,
+        seen: usize,
+    ) -> Unit {
+        let worth = self.worth.of(range.clone(), way, scores, leans);
+        Unit { worth, first: range.start, count: range.len(), leans, seen }
+    }
+
+    /// Whether sentence `index` may be chosen and leans on nothing.
+    fn stands(&self, index: usize) -> bool {
+        let sentence = self.sentences[index];
+        sentence.candidate && (index == 0 || !sentence.leans)
+    }
+
+    /// What is used with `sentences` too, if that is within the budget.
     fn with(
         &self,
         used: Used,
-        index: usize,
-        text: &str,
+        sentences: Range<usize>,
         budget: &Budget,
+        most: usize,
     ) -> Option<Used> {
-        let words = used.words + self.terms.words(index);
-        let mut chars = used.chars;
-        if let Some(limit) = budget.chars {
-            chars += text.chars().count() + usize::from(used.sentences > 0);
-            if chars > limit {
-                return None;
+        let mut after = used;
+        for index in sentences {
+            after.words += self.terms.words(index);
+            if budget.chars.is_some() {
+                let text = folded(self.sentences[index].span.of(self.text));
+                after.chars += text.chars().count() + usize::from(after.sentences > 0);
             }
+            after.sentences += 1;
         }
-        let fits = budget.words.is_none_or(|limit| words <= limit);
-        fits.then_some(Used { sentences: used.sentences + 1, words, chars })
+        let fits = after.sentences <= most
+            && budget.words.is_none_or(|limit| after.words <= limit)
+            && budget.chars.is_none_or(|limit| after.chars <= limit);
+        fits.then_some(after)
     }
 }
 
@@ -170,31 +191,42 @@ fn most_sentences(budget: &Budget, available: usize) -> Option<usize> {
     (share > 0 || ratio.get() == 0.0).then_some(share.min(count))
 }
 
-/// A candidate with its worth as of the `seen`-th pick. Worth only falls as
-/// picks are made, so one that is still on top after a fresh look is the best.
+/// A sentence, or one that leans on the one before it together with that, with
+/// its worth as of the `seen`-th pick. Worth only falls as picks are made, so
+/// one that is still on top after a fresh look is the best.
 #[derive(Clone, Copy, Debug)]
-struct Entry {
+struct Unit {
     worth: f64,
-    index: usize,
+    first: usize,
+    count: usize,
+    /// Whether it leans on a sentence that is not chosen.
+    leans: bool,
     seen: usize,
 }
 
-impl Ord for Entry {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.worth.total_cmp(&other.worth).then(other.index.cmp(&self.index))
+impl Unit {
+    fn sentences(&self) -> Range<usize> {
+        self.first..self.first + self.count
     }
 }
 
-impl PartialOrd for Entry {
+impl Ord for Unit {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let earlier = (other.first, other.count).cmp(&(self.first, self.count));
+        self.worth.total_cmp(&other.worth).then(earlier)
+    }
+}
+
+impl PartialOrd for Unit {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl PartialEq for Entry {
+impl PartialEq for Unit {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()
     }
 }
 
-impl Eq for Entry {}
+impl Eq for Unit {}

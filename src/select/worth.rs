@@ -10,7 +10,10 @@ use crate::terms::Terms;
 /// How much a sentence's own chance counts beside the terms that it adds.
 const CHANCE: f64 = 50.0;
 /// What a sentence is worth that leans on one left out, as a share.
-const LEANING: f64 = 0.5;
+const LEANING: f64 = 0.2;
+/// Where length is limited, worth counts over the length to this power: long
+/// sentences say more, but not in proportion.
+const LENGTH: f64 = 0.4;
 
 /// Weighs the sentences of one document, choice after choice.
 #[derive(Debug)]
@@ -40,9 +43,16 @@ pub(super) enum Way {
     Score { penalty: f64 },
     /// By the terms that a sentence adds, each with the chances of all the
     /// sentences that say it, and by its own chance; where length is limited,
-    /// over the root of its length (budgeted coverage: Lin and Bilmes, "A class
+    /// over a power of its length (budgeted coverage: Lin and Bilmes, "A class
     /// of submodular functions for document summarization", 2011).
     Coverage { log_odds: f64, by_length: bool },
+}
+
+impl Way {
+    /// Whether it matters that a sentence leans on the one before it.
+    pub fn heeds_leaning(self) -> bool {
+        matches!(self, Way::Coverage { .. })
+    }
 }
 
 impl<'a> Worth<'a> {
@@ -104,20 +114,35 @@ impl<'a> Worth<'a> {
         Way::Coverage { log_odds, by_length }
     }
 
-    /// What sentence `index` is worth now, if the one before it `stands` or is
-    /// not needed. Worth falls as more is said.
-    pub fn of(&mut self, index: usize, way: Way, scores: &Scores, stands: bool) -> f64 {
-        let score = scores.of(index);
+    /// What `sentences` are worth now, less if they lean on one left out. Worth
+    /// falls as more is said.
+    pub fn of(
+        &mut self,
+        sentences: Range<usize>,
+        way: Way,
+        scores: &Scores,
+        leans: bool,
+    ) -> f64 {
         match way {
-            Way::Score { penalty } if penalty > 0.0 => {
-                score - penalty * self.share_said(index)
+            Way::Score { penalty } => {
+                let score = scores.of(sentences.start);
+                match penalty > 0.0 {
+                    true => score - penalty * self.share_said(sentences.start),
+                    false => score,
+                }
             }
-            Way::Score { .. } => score,
             Way::Coverage { log_odds, by_length } => {
-                let worth = self.adds(index) + CHANCE * chance(score + log_odds);
-                let words = self.terms.words(index).max(1);
-                let length = if by_length { (words as f64).sqrt() } else { 1.0 };
-                worth / length * if stands { 1.0 } else { LEANING }
+                let count = sentences.len() as f64;
+                let odds = |index: usize| chance(scores.of(index) + log_odds);
+                let chances: f64 = sentences.clone().map(odds).sum();
+                let words = |index: usize| self.terms.words(index);
+                let words: usize = sentences.clone().map(words).sum();
+                let length = match by_length {
+                    true => libm::pow(words.max(1) as f64 / count, LENGTH),
+                    false => 1.0,
+                };
+                let worth = (self.adds(sentences) + CHANCE * chances) / count / length;
+                if leans { LEANING * worth } else { worth }
             }
         }
     }
@@ -129,11 +154,11 @@ impl<'a> Worth<'a> {
         }
     }
 
-    /// What the terms of a sentence weigh; what is said already counts less.
-    fn adds(&mut self, index: usize) -> f64 {
+    /// What the terms of `sentences` weigh; what is said already counts less.
+    fn adds(&mut self, sentences: Range<usize>) -> f64 {
         self.look += 1;
         let mut sum = 0.0;
-        for id in self.terms.of(index) {
+        for id in sentences.flat_map(|index| self.terms.of(index)) {
             let id = *id as usize;
             if std::mem::replace(&mut self.counted[id], self.look) != self.look {
                 let is_said = self.said[id] == self.choice;
