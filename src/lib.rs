@@ -42,6 +42,8 @@
 //! | `unspaced` | yes | dictionary words of Chinese, Japanese, Thai, Khmer, Lao and Burmese, 3 MB |
 
 mod assemble;
+mod candidates;
+mod collection;
 mod document;
 mod error;
 #[cfg(feature = "cli")]
@@ -67,7 +69,7 @@ pub use error::{Error, Result};
 pub use language::Language;
 pub use options::{
     Budget, Format, Fraction, HtmlMode, Options, OutputOptions, ReadOptions,
-    ScoreOptions, SegmentOptions, SelectOptions,
+    ScoreOptions, SegmentOptions, SelectOptions, TermOptions,
 };
 pub use score::Method;
 pub use summarizer::Summarizer;
@@ -75,6 +77,7 @@ pub use summary::{
     End, Extract, FailedSource, Failure, Pick, SCHEMA_VERSION, ScoredSentence,
     SectionSummary, Source, SourcePath, Summary,
 };
+pub use terms::StopWords;
 
 /// The README's example of the library runs.
 #[cfg(doctest)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::score::Method;
+use crate::terms::StopWords;
 
 /// Every option, grouped by the stage that reads it.
 ///
@@ -21,6 +22,8 @@ pub struct Options {
     pub read: ReadOptions,
     /// How a document becomes sections and sentences.
     pub segment: SegmentOptions,
+    /// How words become terms.
+    pub terms: TermOptions,
     /// How sentences are scored.
     pub score: ScoreOptions,
     /// Which sentences are chosen.
@@ -100,6 +103,15 @@ pub struct SegmentOptions {
     pub depth: Option<u8>,
 }
 
+/// How words become terms.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct TermOptions {
+    /// Words that say nothing of the subject, besides those of the language.
+    /// Default: none.
+    pub stop_words: StopWords,
+}
+
 /// How sentences are scored.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
@@ -119,6 +131,27 @@ pub struct SelectOptions {
     /// How strongly a sentence is held back for repeating what is chosen
     /// already, from 0 (not at all) to 1. Default: 0.3.
     pub redundancy: Fraction,
+    /// Sentences with fewer words (UAX #29 words with a letter or digit) are
+    /// not chosen. Where no sentence of the document is left, all are
+    /// candidates, with a warning; a section may be left without. Default: 0.
+    pub min_sentence_words: usize,
+    /// The same for sentences with more words; not below
+    /// [`min_sentence_words`](Self::min_sentence_words). Default: none.
+    pub max_sentence_words: Option<usize>,
+}
+
+impl SelectOptions {
+    /// Whether the options go together.
+    pub(crate) fn check(&self) -> Result<()> {
+        let fewest = self.min_sentence_words;
+        match self.max_sentence_words.filter(|most| *most < fewest) {
+            None => Ok(()),
+            Some(most) => Err(Error::Option {
+                option: "min-sentence-words",
+                message: format!("{fewest} is more than max-sentence-words, {most}"),
+            }),
+        }
+    }
 }
 
 impl Default for SelectOptions {
@@ -127,6 +160,8 @@ impl Default for SelectOptions {
             overall: Budget::sentences(3),
             section: Budget::sentences(1),
             redundancy: Fraction(0.3),
+            min_sentence_words: 0,
+            max_sentence_words: None,
         }
     }
 }

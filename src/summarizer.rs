@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use crate::assemble::Writer;
+use crate::candidates::limit_length;
+use crate::collection::Collection;
 use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::options::{Format, Options};
 use crate::read;
 use crate::score::{Vectors, View};
-use crate::segment::{Segmented, segment};
 use crate::summary::{Extract, SCHEMA_VERSION, Summary};
-use crate::terms::Vocabulary;
+use crate::terms::Vocabularies;
 
 /// Summarises document after document with the same options.
 ///
@@ -31,20 +32,22 @@ use crate::terms::Vocabulary;
 #[derive(Debug)]
 pub struct Summarizer {
     options: Options,
-    /// One for each language met so far.
-    vocabularies: Vec<Vocabulary>,
+    vocabularies: Vocabularies,
 }
 
 impl Summarizer {
     /// A summariser with these options.
     ///
     /// # Errors
-    /// [`Error::UnknownEncoding`] if the encoding given is none.
+    /// [`Error::UnknownEncoding`] if the encoding given is none, and
+    /// [`Error::Option`] where options contradict each other.
     pub fn new(options: Options) -> Result<Self> {
+        options.select.check()?;
         if let Some(label) = &options.read.encoding {
             read::check_label(label)?;
         }
-        Ok(Summarizer { options, vocabularies: Vec::new() })
+        let vocabularies = Vocabularies::new(options.terms.stop_words.clone());
+        Ok(Summarizer { options, vocabularies })
     }
 
     /// The summary of a text in UTF-8. Where the options leave the format
@@ -81,26 +84,31 @@ impl Summarizer {
 
     /// The summary of a document that has been read.
     pub fn summarize_document(&mut self, document: &Document) -> Summary {
-        let Segmented { sections, sentences } = segment(document, &self.options.segment);
-        let vocabulary = self.vocabulary(document);
-        let terms = vocabulary.index(&document.text, &sentences);
-        let title = vocabulary.known(document.title.as_deref().unwrap_or(""));
-        let vectors = Vectors::new(&terms);
-        let scorer = self.options.score.method.scorer();
+        let (options, words) = (&self.options.segment, &mut self.vocabularies);
+        let collection = Collection::of(document, options, words);
+        self.summary(collection)
+    }
+
+    /// The pipeline behind reading, from top to bottom.
+    fn summary(&self, mut collection: Collection<'_>) -> Summary {
+        let Options { score, select, output, .. } = &self.options;
+        let unfit = limit_length(&mut collection.sentences, &collection.terms, select);
+        collection.warnings.extend(unfit);
+        let collection = &collection;
+        let vectors = Vectors::new(&collection.terms);
+        let scorer = score.method.scorer();
         let score = |groups: &[Range<usize>]| {
-            let (sentences, terms, vectors, title) =
-                (&sentences, &terms, &vectors, &title);
-            scorer.score(&View { sentences, terms, vectors, title, groups })
+            let Collection { sentences, terms, title, .. } = collection;
+            scorer.score(&View { sentences, terms, vectors: &vectors, title, groups })
         };
-        let whole = 0..sentences.len();
+        let whole = 0..collection.sentences.len();
         let scores = score(std::slice::from_ref(&whole));
-        let Options { select, output, .. } = &self.options;
-        let mut writer =
-            Writer::new(document, &sentences, &terms, &vectors, select.redundancy);
+        let mut writer = Writer::new(collection, &vectors, select.redundancy);
+        let part = &collection.parts[0];
         let mut summary = Summary {
             schema_version: SCHEMA_VERSION,
-            source: writer.source(),
-            title: document.title.clone(),
+            source: part.source.clone(),
+            title: part.title.clone(),
             method: self.options.score.method.name().into(),
             overall: Extract::default(),
             sections: Vec::new(),
@@ -111,24 +119,12 @@ impl Summarizer {
             summary.overall = writer.extract(whole, &scores, &select.overall);
         }
         if output.sections {
+            let sections = collection.sections.iter();
             let groups: Vec<_> =
-                sections.iter().map(|section| section.sentences.clone()).collect();
-            summary.sections =
-                writer.sections(&sections, &score(&groups), &select.section);
+                sections.map(|section| section.sentences.clone()).collect();
+            summary.sections = writer.sections(&score(&groups), &select.section);
         }
         summary.warnings = writer.warnings();
         summary
-    }
-
-    /// The vocabulary of the document's language.
-    fn vocabulary(&mut self, document: &Document) -> &mut Vocabulary {
-        let language = document.language;
-        let known =
-            self.vocabularies.iter().position(|known| known.language() == language);
-        let at = known.unwrap_or_else(|| {
-            self.vocabularies.push(Vocabulary::new(language));
-            self.vocabularies.len() - 1
-        });
-        &mut self.vocabularies[at]
     }
 }

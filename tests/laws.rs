@@ -142,6 +142,29 @@ proptest! {
     }
 
     #[test]
+    fn picks_are_as_long_as_asked_or_a_warning_says_so(
+        text in hostile(),
+        fewest in 0..8_usize,
+        more in prop::option::of(0..8_usize),
+    ) {
+        let mut options = Options::default();
+        let most = more.map(|more| fewest + more);
+        options.select.min_sentence_words = fewest;
+        options.select.max_sentence_words = most;
+        let summary = run(options, &text, Format::Text);
+        let plain = run(Options::default(), &text, Format::Text);
+        let warned = summary.warnings.iter().any(|warning| warning.contains("words"));
+        let empty = summary.overall.sentences.is_empty();
+        prop_assert_eq!(empty, plain.overall.sentences.is_empty());
+        for pick in summary.overall.sentences {
+            let mut words = 0;
+            epitome::segment::words(&pick.text, &mut |_| words += 1);
+            let fits = fewest <= words && most.is_none_or(|most| words <= most);
+            prop_assert!(fits || warned, "{words} words: {}", pick.text);
+        }
+    }
+
+    #[test]
     fn parts_add_up_to_finite_scores(text in hostile(), method in prop::sample::select(Method::ALL.to_vec())) {
         let summary = run(with_scores(Budget::sentences(3), 0.3, method), &text, Format::Text);
         for sentence in summary.sentences.unwrap() {
@@ -216,6 +239,23 @@ fn words_of_a_budget_are_those_that_the_library_counts() {
         let all: usize = sentences.iter().map(|s| count(&s.pick.text)).sum();
         assert_eq!(summary.source.words, all, "{:?}", article.path);
     }
+}
+
+/// A stop word of the user's is as if it were not there.
+#[test]
+fn own_stop_words_add_to_those_of_the_language() {
+    let text = "The Pump is a PUMP. Sea water fills the tank. The pump pumps pump’s oil.";
+    let scores = |words: &str| {
+        let mut options = with_scores(Budget::sentences(1), 0.3, Method::Tfidf);
+        options.terms.stop_words = epitome::StopWords::parse(words).unwrap();
+        options.read.language = Language::from_code("en");
+        let summary = run(options, text, Format::Text);
+        let sentences = summary.sentences.unwrap();
+        sentences.iter().map(|sentence| sentence.pick.score).collect::<Vec<_>>()
+    };
+    assert!(scores("").iter().all(|score| *score > 0.0));
+    assert_eq!(scores("pump")[0], 0.0, "all that is left are stop words");
+    assert!(scores("pump")[2] > 0.0, "pumps is another form");
 }
 
 #[test]

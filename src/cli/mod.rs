@@ -13,6 +13,7 @@ mod run;
 mod stream;
 mod targets;
 mod values;
+mod word_list;
 mod worker;
 
 use std::ffi::OsString;

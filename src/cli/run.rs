@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::stream::{Rendered, Stream};
 use super::values::{ColorWhen, OutputFormat};
 use super::worker::{Done, Plan, Worker};
-use super::{Status, batch, nothing_to_read, output_failed, targets};
+use super::{Status, batch, nothing_to_read, output_failed, targets, word_list};
 use crate::options::Format;
 use crate::read::by_extension;
 use crate::render::text::Layout;
@@ -92,7 +92,10 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
         None => Vec::new(),
     };
     targets::refuse_overwriting(args, inputs, &files).map_err(Stop::Usage)?;
-    let options = args.options();
+    let mut options = args.options();
+    if let Some(list) = &args.stop_words {
+        options.terms.stop_words = word_list::read(list).map_err(Stop::Usage)?;
+    }
     let plan = Plan {
         inputs,
         options: &options,

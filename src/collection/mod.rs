@@ -1,0 +1,111 @@
+//! What is summarised: the sentences and terms of one document, or of several
+//! as if they were one.
+
+use std::borrow::Cow;
+
+use crate::document::{Document, Section, Sentence, Span};
+use crate::options::SegmentOptions;
+use crate::read::origin::Origin;
+use crate::segment::{Segmented, segment};
+use crate::summary::Source;
+use crate::terms::{TermId, Terms, Vocabularies};
+
+/// The matter of one summary.
+#[derive(Debug)]
+pub(crate) struct Collection<'a> {
+    /// The text that all spans refer to.
+    pub text: Cow<'a, str>,
+    /// The documents, in order.
+    pub parts: Vec<Part<'a>>,
+    /// The sections of the one document, or the documents of many.
+    pub sections: Vec<Section>,
+    pub sentences: Vec<Sentence>,
+    pub terms: Terms,
+    /// The terms of the title.
+    pub title: Vec<TermId>,
+    pub warnings: Vec<String>,
+    /// Whether it is several documents, each of them one section.
+    pub is_merged: bool,
+}
+
+/// One document of a collection.
+#[derive(Debug)]
+pub(crate) struct Part<'a> {
+    pub source: Source,
+    pub title: Option<String>,
+    origin: Cow<'a, Origin>,
+    /// Where its text begins in the collection's.
+    start: u32,
+    /// Its first sentence.
+    first: usize,
+}
+
+impl<'a> Collection<'a> {
+    /// A document by itself.
+    pub fn of(
+        document: &'a Document,
+        options: &SegmentOptions,
+        vocabularies: &mut Vocabularies,
+    ) -> Self {
+        vocabularies.begin();
+        let vocabulary = vocabularies.of(document.language);
+        let Segmented { sections, sentences } = segment(document, options);
+        let mut terms = Terms::default();
+        vocabulary.index(&document.text, &sentences, &mut terms);
+        let title = vocabulary.known(document.title.as_deref().unwrap_or(""));
+        let nothing = sentences.is_empty().then(|| "no sentences".to_string());
+        let part = Part {
+            source: source(document, &terms, 0),
+            title: document.title.clone(),
+            origin: Cow::Borrowed(&document.origin),
+            start: 0,
+            first: 0,
+        };
+        Collection {
+            text: Cow::Borrowed(&document.text),
+            parts: vec![part],
+            sections,
+            sentences,
+            terms,
+            title,
+            warnings: document.warnings.iter().cloned().chain(nothing).collect(),
+            is_merged: false,
+        }
+    }
+
+    /// The document that holds section `section`.
+    pub fn part_of(&self, section: usize) -> &Part<'a> {
+        &self.parts[if self.is_merged { section } else { 0 }]
+    }
+}
+
+impl Part<'_> {
+    /// The offsets in the document's source of a span of the collection's
+    /// text, both or neither.
+    pub fn offsets(&self, span: Span) -> (Option<u64>, Option<u64>) {
+        let Span { start, end } = span;
+        let own = Span { start: start - self.start, end: end - self.start };
+        self.origin.locate(own).unzip()
+    }
+
+    /// The number within the document of sentence `index` of the collection.
+    pub fn own_index(&self, index: usize) -> usize {
+        index - self.first
+    }
+}
+
+/// What `document` is and how large; its sentences are those from `first` on.
+fn source(document: &Document, terms: &Terms, first: usize) -> Source {
+    let Document { format, encoding, replaced, bytes, .. } = *document;
+    Source {
+        path: None,
+        id: document.id.clone(),
+        format,
+        language: document.language.code().into(),
+        encoding: encoding.into(),
+        replaced,
+        bytes,
+        sentences: terms.sentences() - first,
+        words: (first..terms.sentences()).map(|index| terms.words(index)).sum(),
+    }
+}
