@@ -9,7 +9,7 @@ use crate::options::{Budget, Fraction};
 use crate::score::{Scores, Vectors};
 use crate::segment::folded;
 use crate::select::Selector;
-use crate::summary::{Extract, Pick, ScoredSentence, SectionSummary};
+use crate::summary::{Extract, Pick, ScoredSentence, SectionSummary, rounded};
 
 /// Writes the parts of one summary.
 #[derive(Debug)]
@@ -59,7 +59,14 @@ impl<'a> Writer<'a> {
             let (start, end) = collection.part_of(at).offsets(section.span);
             let heading = section.heading.map(|span| self.folded(span));
             let summary = self.extract(section.sentences.clone(), scores, budget);
-            SectionSummary { heading, level: section.level, start, end, summary }
+            SectionSummary {
+                heading,
+                level: section.level,
+                start,
+                end,
+                summary,
+                keywords: None,
+            }
         };
         collection.sections.iter().enumerate().map(summary).collect()
     }
@@ -111,9 +118,4 @@ impl<'a> Writer<'a> {
     fn folded(&self, span: Span) -> String {
         folded(span.of(&self.collection.text)).into_owned()
     }
-}
-
-/// Six decimals: more than anyone reads, and short to write.
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }

@@ -48,6 +48,7 @@ mod document;
 mod error;
 #[cfg(feature = "cli")]
 pub mod evaluate;
+mod keywords;
 pub mod language;
 mod options;
 mod parallel;
@@ -74,7 +75,7 @@ pub use options::{
 pub use score::Method;
 pub use summarizer::Summarizer;
 pub use summary::{
-    End, Extract, FailedSource, Failure, Pick, SCHEMA_VERSION, ScoredSentence,
+    End, Extract, FailedSource, Failure, Keyword, Pick, SCHEMA_VERSION, ScoredSentence,
     SectionSummary, Source, SourcePath, Summary,
 };
 pub use terms::StopWords;

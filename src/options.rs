@@ -118,6 +118,22 @@ pub struct TermOptions {
 pub struct ScoreOptions {
     /// The method. Default: [`Method::Epitome`].
     pub method: Method,
+    /// What the summary is to answer. Sentences with its terms lead, by their
+    /// TF-ISF cosine to it; their neighbours and the section whose heading
+    /// has its terms gain a little. Where no term of it occurs, it counts for
+    /// nothing, with a warning. Default: none.
+    ///
+    /// ```
+    /// use epitome::{Budget, Options, Summarizer};
+    /// let mut options = Options::default();
+    /// options.score.query = Some("Who pays?".into());
+    /// options.select.overall = Budget::sentences(1);
+    /// let text = "The wall broke in March. The county will pay for it. Nobody was hurt.";
+    /// let summary = Summarizer::new(options)?.summarize(text)?;
+    /// assert_eq!(summary.overall.sentences[0].text, "The county will pay for it.");
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
+    pub query: Option<String>,
 }
 
 /// Which sentences are chosen.
@@ -176,11 +192,25 @@ pub struct OutputOptions {
     pub sections: bool,
     /// Whether every sentence is listed with its score and its parts. Default: false.
     pub scores: bool,
+    /// The most keywords that are listed, for the whole and for each section:
+    /// words and phrases of up to four words, in the form in which the text
+    /// writes them most often. Default: 0, no list.
+    ///
+    /// ```
+    /// use epitome::{Options, Summarizer};
+    /// let mut options = Options::default();
+    /// options.output.keywords = 1;
+    /// let text = "The sea wall broke. A new sea wall is planned.";
+    /// let summary = Summarizer::new(options)?.summarize(text)?;
+    /// assert_eq!(summary.keywords.unwrap()[0].term, "sea wall");
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
+    pub keywords: usize,
 }
 
 impl Default for OutputOptions {
     fn default() -> Self {
-        OutputOptions { overall: true, sections: true, scores: false }
+        OutputOptions { overall: true, sections: true, scores: false, keywords: 0 }
     }
 }
 

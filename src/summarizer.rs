@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use crate::assemble::Writer;
 use crate::candidates::limit_length;
-use crate::collection::Collection;
+use crate::collection::{Collection, Wanted};
 use crate::document::Document;
 use crate::error::{Error, Result};
+use crate::keywords::Keywords;
 use crate::options::{Format, Options};
 use crate::read;
+use crate::score::query::{self, Query};
 use crate::score::{Vectors, View};
 use crate::summary::{Extract, SCHEMA_VERSION, Summary};
 use crate::terms::Vocabularies;
@@ -84,8 +86,9 @@ impl Summarizer {
 
     /// The summary of a document that has been read.
     pub fn summarize_document(&mut self, document: &Document) -> Summary {
-        let (options, words) = (&self.options.segment, &mut self.vocabularies);
-        let collection = Collection::of(document, options, words);
+        let (options, vocabularies) = (&self.options, &mut self.vocabularies);
+        let (segment, wanted) = (&options.segment, wanted(options));
+        let collection = Collection::of(document, segment, wanted, vocabularies);
         self.summary(collection)
     }
 
@@ -94,12 +97,23 @@ impl Summarizer {
         let Options { score, select, output, .. } = &self.options;
         let unfit = limit_length(&mut collection.sentences, &collection.terms, select);
         collection.warnings.extend(unfit);
+        if wanted(&self.options).query.is_some() && collection.query.is_empty() {
+            collection
+                .warnings
+                .push("no word of the query occurs; this is the ordinary summary".into());
+        }
         let collection = &collection;
         let vectors = Vectors::new(&collection.terms);
         let scorer = score.method.scorer();
         let score = |groups: &[Range<usize>]| {
             let Collection { sentences, terms, title, .. } = collection;
-            scorer.score(&View { sentences, terms, vectors: &vectors, title, groups })
+            let view = View { sentences, terms, vectors: &vectors, title, groups };
+            let mut scores = scorer.score(&view);
+            let Collection { query: terms, headings, .. } = collection;
+            if !terms.is_empty() {
+                query::add(&Query { terms, headings }, &view, &mut scores);
+            }
+            scores
         };
         let whole = 0..collection.sentences.len();
         let scores = score(std::slice::from_ref(&whole));
@@ -112,6 +126,7 @@ impl Summarizer {
             method: self.options.score.method.name().into(),
             overall: Extract::default(),
             sections: Vec::new(),
+            keywords: None,
             sentences: output.scores.then(|| writer.all(&scores)),
             warnings: Vec::new(),
         };
@@ -124,7 +139,29 @@ impl Summarizer {
                 sections.map(|section| section.sentences.clone()).collect();
             summary.sections = writer.sections(&score(&groups), &select.section);
         }
+        if output.keywords > 0 {
+            add_keywords(&mut summary, collection, output.keywords);
+        }
         summary.warnings = writer.warnings();
         summary
+    }
+}
+
+/// What the options ask of a collection.
+fn wanted(options: &Options) -> Wanted<'_> {
+    let query = options.score.query.as_deref();
+    Wanted {
+        tokens: options.output.keywords > 0,
+        query: query.filter(|query| !query.trim().is_empty()),
+    }
+}
+
+/// Gives `summary` and its sections at most `count` keywords each.
+fn add_keywords(summary: &mut Summary, collection: &Collection<'_>, count: usize) {
+    let Collection { text, tokens, sections, language, .. } = collection;
+    let found = Keywords::new(text, tokens, sections, *language, count);
+    summary.keywords = Some(found.whole);
+    for (section, keywords) in summary.sections.iter_mut().zip(found.sections) {
+        section.keywords = Some(keywords);
     }
 }

@@ -27,6 +27,9 @@ pub struct Summary {
     pub overall: Extract,
     /// The sections in order; empty when they were not asked for.
     pub sections: Vec<SectionSummary>,
+    /// The keywords of the whole, best first, when asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keywords: Option<Vec<Keyword>>,
     /// Every sentence with its score, when asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sentences: Option<Vec<ScoredSentence>>,
@@ -110,6 +113,18 @@ pub struct SectionSummary {
     pub end: Option<u64>,
     /// The chosen sentences.
     pub summary: Extract,
+    /// The keywords of the section, best first, when asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keywords: Option<Vec<Keyword>>,
+}
+
+/// A term or phrase that names what a text is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Keyword {
+    /// The form in which the text writes it most often.
+    pub term: String,
+    /// Its worth, from 0 to 1; 1 is the best of its list.
+    pub score: f64,
 }
 
 /// A sentence with everything that decided on it.
@@ -162,4 +177,9 @@ pub struct End {
     pub sentences: u64,
     /// How many bytes they have.
     pub bytes: u64,
+}
+
+/// Six decimals: more than anyone reads, and short to write.
+pub(crate) fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }

@@ -20,7 +20,7 @@ fn schema() -> Value {
 fn output() -> Vec<Value> {
     let records = "{\"id\": 1, \"sentences\": [\"One.\", \"Two.\"]}\n{\"id\": 2}\n";
     let mut run = Command::new(env!("CARGO_BIN_EXE_epitome"))
-        .args(["-f", "ndjson", "--scores", "-q", "corpus", "missing.txt", "-"])
+        .args(["-f", "ndjson", "--scores", "-k", "3", "-q", "corpus", "missing.txt", "-"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -71,6 +71,8 @@ fn every_field_is_in_the_schema() {
         if kind == "summary" {
             check(&object["source"], "source");
             check(&object["overall"], "extract");
+            let keywords = object["keywords"].as_array().unwrap().iter();
+            keywords.for_each(|keyword| check(keyword, "keyword"));
             object["sections"]
                 .as_array()
                 .unwrap()

@@ -144,6 +144,17 @@ pub struct Args {
     /// How strongly repetition counts against a sentence, 0 to 1 [default: 0.3]
     #[arg(long, value_name = "X", value_parser = share, allow_hyphen_values = true, help_heading = "Summary")]
     pub redundancy: Option<Fraction>,
+    /// Favour the sentences that answer TEXT
+    #[arg(
+        long,
+        value_name = "TEXT",
+        allow_hyphen_values = true,
+        help_heading = "Summary"
+    )]
+    pub query: Option<String>,
+    /// List N keywords of the whole and of each section
+    #[arg(short, long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
+    pub keywords: usize,
     /// Words that say nothing of the subject, one a line, besides the language's own
     #[arg(long, value_name = "FILE", help_heading = "Summary")]
     pub stop_words: Option<PathBuf>,
@@ -221,6 +232,7 @@ impl Args {
         options.read.id_field.clone_from(&self.id_field);
         options.segment.depth = self.depth;
         options.score.method = self.method;
+        options.score.query.clone_from(&self.query);
         options.select.overall = self.overall_budget(options.select.overall);
         options.select.section = self.section_budget(options.select.section);
         options.select.redundancy = self.redundancy.unwrap_or(options.select.redundancy);
@@ -229,6 +241,7 @@ impl Args {
         options.output.overall = !self.no_overall;
         options.output.sections = !self.no_sections;
         options.output.scores = self.scores;
+        options.output.keywords = self.keywords;
         options
     }
 

@@ -15,6 +15,8 @@ Usage: epitome [OPTIONS] [PATH]...      PATH: files, directories, or - for stand
   -w, --words N              at most N words; also --chars N and -r, --ratio R
   -s, --section-sentences N  sentences for each section (1)
       --no-sections          the overall summary alone
+      --query TEXT           favour the sentences that answer it
+  -k, --keywords N           list the terms and phrases that name the subject
   -m, --method NAME          how sentences are scored (epitome)
   -f, --format FORMAT        text, markdown, json (also --json) or ndjson
       --scores               every sentence with its score and rank (JSON)

@@ -4,11 +4,12 @@
 use std::borrow::Cow;
 
 use crate::document::{Document, Section, Sentence, Span};
+use crate::language::Language;
 use crate::options::SegmentOptions;
 use crate::read::origin::Origin;
 use crate::segment::{Segmented, segment};
 use crate::summary::Source;
-use crate::terms::{TermId, Terms, Vocabularies};
+use crate::terms::{TermId, Terms, Tokens, Vocabularies};
 
 /// The matter of one summary.
 #[derive(Debug)]
@@ -20,12 +21,29 @@ pub(crate) struct Collection<'a> {
     /// The sections of the one document, or the documents of many.
     pub sections: Vec<Section>,
     pub sentences: Vec<Sentence>,
+    /// The language of most of the text.
+    pub language: Language,
     pub terms: Terms,
+    /// Their words, where keywords are asked for.
+    pub tokens: Tokens,
     /// The terms of the title.
     pub title: Vec<TermId>,
+    /// The terms of the query that the sentences have.
+    pub query: Vec<TermId>,
+    /// The terms of each section's heading, where there is a query.
+    pub headings: Vec<Vec<TermId>>,
     pub warnings: Vec<String>,
     /// Whether it is several documents, each of them one section.
     pub is_merged: bool,
+}
+
+/// What not every summary needs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted<'a> {
+    /// The words, for keywords.
+    pub tokens: bool,
+    /// The query whose terms are looked for.
+    pub query: Option<&'a str>,
 }
 
 /// One document of a collection.
@@ -45,6 +63,7 @@ impl<'a> Collection<'a> {
     pub fn of(
         document: &'a Document,
         options: &SegmentOptions,
+        wanted: Wanted<'_>,
         vocabularies: &mut Vocabularies,
     ) -> Self {
         vocabularies.begin();
@@ -52,7 +71,17 @@ impl<'a> Collection<'a> {
         let Segmented { sections, sentences } = segment(document, options);
         let mut terms = Terms::default();
         vocabulary.index(&document.text, &sentences, &mut terms);
+        let mut tokens = Tokens::default();
+        if wanted.tokens {
+            tokens.add(vocabulary, &document.text, &sentences, 0);
+        }
         let title = vocabulary.known(document.title.as_deref().unwrap_or(""));
+        let query = vocabulary.known(wanted.query.unwrap_or(""));
+        let known = |section: &Section| {
+            let heading = section.heading.filter(|_| !query.is_empty());
+            heading.map_or(Vec::new(), |span| vocabulary.known(span.of(&document.text)))
+        };
+        let headings = sections.iter().map(known).collect();
         let nothing = sentences.is_empty().then(|| "no sentences".to_string());
         let part = Part {
             source: source(document, &terms, 0),
@@ -67,7 +96,11 @@ impl<'a> Collection<'a> {
             sections,
             sentences,
             terms,
+            tokens,
+            language: document.language,
             title,
+            query,
+            headings,
             warnings: document.warnings.iter().cloned().chain(nothing).collect(),
             is_merged: false,
         }

@@ -8,6 +8,7 @@ use hashbrown::HashMap;
 
 use super::table::{GENERAL, Table};
 use super::tables::{self, ENGLISH};
+use super::weak;
 
 /// A list of a [`Table`], or one that holds for every language.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +25,8 @@ pub(crate) enum List {
     BackMatter,
     Digests,
     Openers,
+    /// What is no keyword.
+    Weak,
     /// The first words of openers of two words.
     OpenerPairs,
     /// What enumerations end with, and so do sentences.
@@ -112,6 +115,7 @@ impl Lexicon {
             lexicon.add(list, words.iter().copied());
         }
         let pairs = table.openers.iter().filter_map(|opener| opener.split_once(' '));
+        lexicon.add(List::Weak, weak::words(table.code));
         lexicon.add(List::OpenerPairs, pairs.map(|(first, _)| first));
         lexicon
     }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::summary::{Extract, Summary};
+use crate::summary::{Extract, Keyword, Summary};
 
 /// `summary` as Markdown. `name` serves as the title of a document without one.
 #[must_use]
@@ -13,6 +13,7 @@ pub fn render(summary: &Summary, name: Option<&str>) -> String {
         let _ = writeln!(out, "# {}\n", escaped(title));
     }
     items(&mut out, &summary.overall);
+    keywords(&mut out, summary.keywords.as_deref());
     for section in &summary.sections {
         if section.summary.sentences.is_empty() {
             continue;
@@ -28,6 +29,7 @@ pub fn render(summary: &Summary, name: Option<&str>) -> String {
         let sentences: Vec<_> =
             section.summary.sentences.iter().map(|pick| escaped(&pick.text)).collect();
         let _ = writeln!(out, "{}\n", sentences.join(" "));
+        keywords(&mut out, section.keywords.as_deref());
     }
     out.truncate(out.trim_end().len());
     if !out.is_empty() {
@@ -42,6 +44,17 @@ fn items(out: &mut String, extract: &Extract) {
     }
     if !extract.sentences.is_empty() {
         out.push('\n');
+    }
+}
+
+fn keywords(out: &mut String, keywords: Option<&[Keyword]>) {
+    let terms: Vec<_> = keywords
+        .unwrap_or_default()
+        .iter()
+        .map(|keyword| escaped(&keyword.term))
+        .collect();
+    if !terms.is_empty() {
+        let _ = writeln!(out, "*Keywords: {}*\n", terms.join(", "));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::summary::Summary;
+use crate::summary::{Keyword, Summary};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,6 +22,7 @@ pub fn render(summary: &Summary, layout: Layout) -> String {
     for pick in &summary.overall.sentences {
         push_line(&mut out, &pick.text, "", layout);
     }
+    keywords_line(&mut out, summary.keywords.as_deref(), "", layout);
     let mut separate = !out.is_empty();
     for section in &summary.sections {
         if section.summary.sentences.is_empty() {
@@ -36,8 +37,25 @@ pub fn render(summary: &Summary, layout: Layout) -> String {
         for pick in &section.summary.sentences {
             push_line(&mut out, &pick.text, "  ", layout);
         }
+        keywords_line(&mut out, section.keywords.as_deref(), "  ", layout);
     }
     out
+}
+
+fn keywords_line(
+    out: &mut String,
+    keywords: Option<&[Keyword]>,
+    indent: &str,
+    layout: Layout,
+) {
+    let terms: Vec<_> = keywords
+        .unwrap_or_default()
+        .iter()
+        .map(|keyword| keyword.term.as_str())
+        .collect();
+    if !terms.is_empty() {
+        push_line(out, &format!("Keywords: {}", terms.join(", ")), indent, layout);
+    }
 }
 
 fn heading_line(out: &mut String, heading: &str, layout: Layout) {

@@ -4,6 +4,7 @@ mod centrality;
 mod lead;
 mod model;
 mod position;
+pub(crate) mod query;
 mod random;
 mod tfidf;
 mod vectors;

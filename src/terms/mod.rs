@@ -1,10 +1,12 @@
 //! Sentences to terms: what is counted and compared in place of words.
 
 mod stop_words;
+mod tokens;
 mod vocabularies;
 mod vocabulary;
 
 pub use stop_words::StopWords;
+pub use tokens::{Token, Tokens};
 pub(crate) use vocabularies::Vocabularies;
 use vocabulary::Vocabulary;
 
