@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::collection::Collection;
-use crate::document::{Section, Span};
+use crate::document::{Section, Sentence, Span};
 use crate::options::{Budget, Fraction};
 use crate::score::{Scores, Vectors};
 use crate::segment::folded;
@@ -31,7 +31,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The best sentences of `range`, within `budget`.
-    pub fn extract(
+    fn extract(
         &mut self,
         range: Range<usize>,
         scores: &Scores,
@@ -52,12 +52,29 @@ impl<'a> Writer<'a> {
         Extract { words, sentences }
     }
 
+    /// The best of `sentences`, which are those of the collection with fewer
+    /// candidates, within `budget`.
+    pub fn overall(
+        &mut self,
+        sentences: &'a [Sentence],
+        scores: &Scores,
+        budget: &Budget,
+    ) -> Extract {
+        let all = std::mem::replace(&mut self.selector.sentences, sentences);
+        let extract = self.extract(0..sentences.len(), scores, budget);
+        self.selector.sentences = all;
+        extract
+    }
+
     /// Every section with its best sentences.
     pub fn sections(&mut self, scores: &Scores, budget: &Budget) -> Vec<SectionSummary> {
         let collection = self.collection;
         let summary = |(at, section): (usize, &Section)| {
-            let (start, end) = collection.part_of(at).offsets(section.span);
-            let heading = section.heading.map(|span| self.folded(span));
+            let part = collection.part_of(at);
+            let (start, end) = part.offsets(section.span);
+            let own = section.heading.map(|span| self.folded(span));
+            let heading =
+                own.or_else(|| part.title.clone().filter(|_| collection.is_merged));
             let summary = self.extract(section.sentences.clone(), scores, budget);
             SectionSummary {
                 heading,
@@ -111,6 +128,7 @@ impl<'a> Writer<'a> {
             end,
             index: part.own_index(index),
             section: sentence.section as usize,
+            document: self.collection.is_merged.then_some(sentence.section as usize),
             score: rounded(scores.of(index)),
         }
     }

@@ -52,6 +52,7 @@ mod keywords;
 pub mod language;
 mod options;
 mod parallel;
+mod pipeline;
 pub mod read;
 pub mod render;
 pub mod score;

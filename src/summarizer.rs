@@ -1,18 +1,12 @@
-//! The pipeline, top to bottom: options once, then document after document.
+//! The way in: options once, then document after document.
 
-use std::ops::Range;
-
-use crate::assemble::Writer;
-use crate::candidates::limit_length;
-use crate::collection::{Collection, Wanted};
+use crate::collection::Collection;
 use crate::document::Document;
-use crate::error::{Error, Result};
-use crate::keywords::Keywords;
+use crate::error::Result;
 use crate::options::{Format, Options};
+use crate::pipeline;
 use crate::read;
-use crate::score::query::{self, Query};
-use crate::score::{Vectors, View};
-use crate::summary::{Extract, SCHEMA_VERSION, Summary};
+use crate::summary::Summary;
 use crate::terms::Vocabularies;
 
 /// Summarises document after document with the same options.
@@ -41,8 +35,8 @@ impl Summarizer {
     /// A summariser with these options.
     ///
     /// # Errors
-    /// [`Error::UnknownEncoding`] if the encoding given is none, and
-    /// [`Error::Option`] where options contradict each other.
+    /// [`Error::UnknownEncoding`](crate::Error::UnknownEncoding) if the encoding given is none, and
+    /// [`Error::Option`](crate::Error::Option) where options contradict each other.
     pub fn new(options: Options) -> Result<Self> {
         options.select.check()?;
         if let Some(label) = &options.read.encoding {
@@ -56,7 +50,7 @@ impl Summarizer {
     /// open, it is plain text.
     ///
     /// # Errors
-    /// [`Error::TooLarge`].
+    /// [`Error::TooLarge`](crate::Error::TooLarge).
     pub fn summarize(&mut self, text: &str) -> Result<Summary> {
         self.summarize_bytes(text.as_bytes().to_vec(), Format::Text)
     }
@@ -74,12 +68,8 @@ impl Summarizer {
     /// The summary of one line of a JSONL file.
     ///
     /// # Errors
-    /// [`Error::Record`].
+    /// As [`read::jsonl::read`].
     pub fn summarize_record(&mut self, line: &[u8]) -> Result<Summary> {
-        let limit = self.options.read.max_bytes.min(u32::MAX.into());
-        if line.len() as u64 > limit {
-            return Err(Error::TooLarge { bytes: line.len() as u64, limit });
-        }
         let document = read::jsonl::read(line, &self.options.read)?;
         Ok(self.summarize_document(&document))
     }
@@ -87,81 +77,39 @@ impl Summarizer {
     /// The summary of a document that has been read.
     pub fn summarize_document(&mut self, document: &Document) -> Summary {
         let (options, vocabularies) = (&self.options, &mut self.vocabularies);
-        let (segment, wanted) = (&options.segment, wanted(options));
+        let (segment, wanted) = (&options.segment, pipeline::wanted(options));
         let collection = Collection::of(document, segment, wanted, vocabularies);
-        self.summary(collection)
+        pipeline::run(collection, options)
     }
 
-    /// The pipeline behind reading, from top to bottom.
-    fn summary(&self, mut collection: Collection<'_>) -> Summary {
-        let Options { score, select, output, .. } = &self.options;
-        let unfit = limit_length(&mut collection.sentences, &collection.terms, select);
-        collection.warnings.extend(unfit);
-        if wanted(&self.options).query.is_some() && collection.query.is_empty() {
-            collection
-                .warnings
-                .push("no word of the query occurs; this is the ordinary summary".into());
-        }
-        let collection = &collection;
-        let vectors = Vectors::new(&collection.terms);
-        let scorer = score.method.scorer();
-        let score = |groups: &[Range<usize>]| {
-            let Collection { sentences, terms, title, .. } = collection;
-            let view = View { sentences, terms, vectors: &vectors, title, groups };
-            let mut scores = scorer.score(&view);
-            let Collection { query: terms, headings, .. } = collection;
-            if !terms.is_empty() {
-                query::add(&Query { terms, headings }, &view, &mut scores);
-            }
-            scores
-        };
-        let whole = 0..collection.sentences.len();
-        let scores = score(std::slice::from_ref(&whole));
-        let mut writer = Writer::new(collection, &vectors, select.redundancy);
-        let part = &collection.parts[0];
-        let mut summary = Summary {
-            schema_version: SCHEMA_VERSION,
-            source: part.source.clone(),
-            title: part.title.clone(),
-            method: self.options.score.method.name().into(),
-            overall: Extract::default(),
-            sections: Vec::new(),
-            keywords: None,
-            sentences: output.scores.then(|| writer.all(&scores)),
-            warnings: Vec::new(),
-        };
-        if output.overall {
-            summary.overall = writer.extract(whole, &scores, &select.overall);
-        }
-        if output.sections {
-            let sections = collection.sections.iter();
-            let groups: Vec<_> =
-                sections.map(|section| section.sentences.clone()).collect();
-            summary.sections = writer.sections(&score(&groups), &select.section);
-        }
-        if output.keywords > 0 {
-            add_keywords(&mut summary, collection, output.keywords);
-        }
-        summary.warnings = writer.warnings();
-        summary
-    }
-}
-
-/// What the options ask of a collection.
-fn wanted(options: &Options) -> Wanted<'_> {
-    let query = options.score.query.as_deref();
-    Wanted {
-        tokens: options.output.keywords > 0,
-        query: query.filter(|query| !query.trim().is_empty()),
-    }
-}
-
-/// Gives `summary` and its sections at most `count` keywords each.
-fn add_keywords(summary: &mut Summary, collection: &Collection<'_>, count: usize) {
-    let Collection { text, tokens, sections, language, .. } = collection;
-    let found = Keywords::new(text, tokens, sections, *language, count);
-    summary.keywords = Some(found.whole);
-    for (section, keywords) in summary.sections.iter_mut().zip(found.sections) {
-        section.keywords = Some(keywords);
+    /// One summary of all `documents` together, which are read already
+    /// ([`read::read`]). Sentences that say nearly the same are told apart from
+    /// the others: the summary holds one of them at most, and counts it for
+    /// more, the more documents say it. Every sentence names its document.
+    ///
+    /// The whole collection is held in memory, about twice its text.
+    ///
+    /// ```
+    /// use epitome::{Format, Options, Summarizer, read};
+    /// let options = Options::default();
+    /// let texts = ["The dam broke on Monday. Rain fell.", "On Monday the dam broke. A road closed."];
+    /// let documents = texts
+    ///     .iter()
+    ///     .map(|text| read::read(text.as_bytes().to_vec(), Format::Text, &options.read))
+    ///     .collect::<Result<Vec<_>, _>>()?;
+    /// let summary = Summarizer::new(options)?.merge(documents)?;
+    /// let dams = summary.overall.sentences.iter().filter(|pick| pick.text.contains("dam"));
+    /// assert_eq!(dams.count(), 1);
+    /// assert_eq!(summary.documents.len(), 2);
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`](crate::Error::TooLarge) where the texts have 4 GiB or more together.
+    pub fn merge(&mut self, documents: Vec<Document>) -> Result<Summary> {
+        let (options, vocabularies) = (&self.options, &mut self.vocabularies);
+        let (segment, wanted) = (&options.segment, pipeline::wanted(options));
+        let collection = Collection::merged(documents, segment, wanted, vocabularies)?;
+        Ok(pipeline::run(collection, options))
     }
 }

@@ -17,8 +17,17 @@ pub const SCHEMA_VERSION: u32 = 1;
 pub struct Summary {
     /// Always [`SCHEMA_VERSION`].
     pub schema_version: u32,
-    /// What was summarised.
+    /// Whether it is the summary of several documents together, each of which
+    /// is a section.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub merged: bool,
+    /// What was summarised. Several documents are described by their sums, and
+    /// by the format and language that all of them have, or else `text` and
+    /// `und`.
     pub source: Source,
+    /// The documents that were merged, in order; none where one was summarised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Source>,
     /// The document's title, if it names one.
     pub title: Option<String>,
     /// The name of the method that chose the sentences.
@@ -96,6 +105,10 @@ pub struct Pick {
     pub index: usize,
     /// The index of its section.
     pub section: usize,
+    /// The index of its document, where several were merged. Offsets, `index`
+    /// and text are those of that document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<usize>,
     /// Its score, higher is better; comparable within one document and method.
     pub score: f64,
 }

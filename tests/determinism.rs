@@ -34,6 +34,15 @@ fn threads_change_nothing() {
 }
 
 #[test]
+fn threads_change_nothing_of_a_merged_summary() {
+    let arguments = |threads| ["--merge", "--json", "--scores", "-j", threads, "corpus"];
+    let once = run(&arguments("1"));
+    for threads in ["2", "7"] {
+        assert!(once == run(&arguments(threads)), "-j {threads}");
+    }
+}
+
+#[test]
 fn processes_agree() {
     let once = run(&["--json", "--scores", "corpus/articles/report-water.txt"]);
     for _ in 0..5 {

@@ -152,6 +152,9 @@ pub struct Args {
         help_heading = "Summary"
     )]
     pub query: Option<String>,
+    /// One summary of all inputs together, each sentence with its source
+    #[arg(long, conflicts_with = "output_dir", help_heading = "Summary")]
+    pub merge: bool,
     /// List N keywords of the whole and of each section
     #[arg(short, long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub keywords: usize,

@@ -2,12 +2,15 @@
 
 pub mod args;
 mod batch;
+mod emitter;
 mod help;
 mod input;
 mod jobs;
+mod merge;
 mod messages;
 mod output;
 mod progress;
+mod reader;
 mod records;
 mod run;
 mod stream;

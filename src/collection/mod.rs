@@ -1,15 +1,19 @@
 //! What is summarised: the sentences and terms of one document, or of several
 //! as if they were one.
 
+mod duplicates;
+mod merged;
+
 use std::borrow::Cow;
 
 use crate::document::{Document, Section, Sentence, Span};
 use crate::language::Language;
-use crate::options::SegmentOptions;
+use crate::options::{Format, SegmentOptions};
 use crate::read::origin::Origin;
 use crate::segment::{Segmented, segment};
 use crate::summary::Source;
 use crate::terms::{TermId, Terms, Tokens, Vocabularies};
+pub(crate) use duplicates::Duplicates;
 
 /// The matter of one summary.
 #[derive(Debug)]
@@ -104,6 +108,38 @@ impl<'a> Collection<'a> {
             warnings: document.warnings.iter().cloned().chain(nothing).collect(),
             is_merged: false,
         }
+    }
+
+    /// What is summarised. A merged collection is described by what its
+    /// documents have in common, and by their sums.
+    pub fn source(&self) -> Source {
+        let Some(first) = self.parts.first().map(|part| &part.source) else {
+            return Source { format: Format::Text, ..Source::default() };
+        };
+        if !self.is_merged {
+            return first.clone();
+        }
+        let all = || self.parts.iter().map(|part| &part.source);
+        let is_one_format = all().all(|source| source.format == first.format);
+        let is_one_language = all().all(|source| source.language == first.language);
+        let language = if is_one_language { first.language.as_str() } else { "und" };
+        Source {
+            path: None,
+            id: None,
+            format: if is_one_format { first.format } else { Format::Text },
+            language: language.into(),
+            encoding: "utf-8".into(),
+            replaced: all().map(|source| source.replaced).sum(),
+            bytes: all().map(|source| source.bytes).sum(),
+            sentences: self.sentences.len(),
+            words: all().map(|source| source.words).sum(),
+        }
+    }
+
+    /// The title of the one document.
+    pub fn title(&self) -> Option<String> {
+        let first = self.parts.first().filter(|_| !self.is_merged)?;
+        first.title.clone()
     }
 
     /// The document that holds section `section`.

@@ -1,6 +1,7 @@
 //! Sentences to scores. Every method is a [`Scorer`]; [`Method`] names them all.
 
 mod centrality;
+pub(crate) mod collection;
 mod lead;
 mod model;
 mod position;
@@ -43,6 +44,18 @@ impl Scores {
     #[must_use]
     pub fn of(&self, index: usize) -> f64 {
         self.parts.iter().map(|(_, values)| values[index]).sum()
+    }
+
+    /// The difference between the best and the worst score; 1 where all are alike.
+    #[must_use]
+    pub fn spread(&self) -> f64 {
+        let count = self.parts.first().map_or(0, |(_, values)| values.len());
+        let all = (0..count).map(|index| self.of(index));
+        let (worst, best) = all
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(worst, best), score| {
+                (score.min(worst), score.max(best))
+            });
+        if best > worst { best - worst } else { 1.0 }
     }
 }
 

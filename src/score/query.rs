@@ -49,7 +49,7 @@ pub fn add(query: &Query<'_>, view: &View<'_>, scores: &mut Scores) {
         if held > 0.0 { (held / whole).min(1.0) } else { 0.0 }
     };
     let headings: Vec<f64> = query.headings.iter().map(share).collect();
-    let strength = STRENGTH * spread(scores, count);
+    let strength = STRENGTH * scores.spread();
     let value = |index: usize| {
         let section = view.sentences[index].section;
         let beside = |at: Option<usize>| {
@@ -66,12 +66,4 @@ pub fn add(query: &Query<'_>, view: &View<'_>, scores: &mut Scores) {
         strength * value
     };
     scores.parts.push(("query", (0..count).map(value).collect()));
-}
-
-/// The difference between the best and the worst score, or 1 where all are alike.
-fn spread(scores: &Scores, count: usize) -> f64 {
-    let of = |index| scores.of(index);
-    let best = (0..count).map(of).fold(f64::NEG_INFINITY, f64::max);
-    let worst = (0..count).map(of).fold(f64::INFINITY, f64::min);
-    if best > worst { best - worst } else { 1.0 }
 }
