@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::assemble::Writer;
 use crate::candidates::limit_length;
 use crate::collection::{Collection, Duplicates, Wanted};
+use crate::document::Sentence;
 use crate::keywords::Keywords;
 use crate::options::Options;
 use crate::score::query::{self, Query};
@@ -76,16 +77,17 @@ impl Scoring<'_> {
     /// Place and length are read in a sentence's own document, so there the
     /// method sees one document at a time; what it is worth to all of them
     /// comes on top.
-    fn overall(&self) -> (Scores, Option<Vec<crate::document::Sentence>>) {
-        let whole = [0..self.collection.sentences.len()];
+    fn overall(&self) -> (Scores, Option<Vec<Sentence>>) {
+        let whole = 0..self.collection.sentences.len();
+        let whole = std::slice::from_ref(&whole);
         if !self.collection.is_merged {
-            let mut scores = self.by_method(&whole);
+            let mut scores = self.by_method(whole);
             self.add_query(&mut scores);
             return (scores, None);
         }
         let mut scores = self.by_method(&self.groups());
         let duplicates = Duplicates::new(self.collection);
-        score::collection::add(duplicates.support(), &self.view(&whole), &mut scores);
+        score::collection::add(duplicates.support(), &self.view(whole), &mut scores);
         self.add_query(&mut scores);
         let choice = duplicates.best_alone(&self.collection.sentences, &scores);
         (scores, Some(choice))

@@ -91,9 +91,10 @@ fn what_many_say_stands_there_once_and_counts_for_more() {
     let best = merge(sentences(1), &texts);
     assert!(best.overall.sentences[0].text.contains("harbour"));
     let all = summary.sentences.unwrap();
-    let support = |index: usize| all[index].parts["support"].as_f64().unwrap();
-    assert!(support(1) > 0.0 && support(1) == support(3) && support(3) == support(5));
-    assert!(support(0) == 0.0 && support(2) == 0.0 && support(4) == 0.0);
+    for (index, sentence) in all.iter().enumerate() {
+        let support = sentence.parts["support"].as_f64().unwrap();
+        assert_eq!(support > 0.0, index % 2 == 1, "{}", sentence.pick.text);
+    }
 }
 
 /// A change of a word is no other sentence; a change of the matter is.

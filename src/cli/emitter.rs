@@ -102,7 +102,9 @@ impl<'a> Emitter<'a> {
     pub fn warn(&self, name: &str, warnings: &[String]) {
         if !warnings.is_empty() {
             self.progress.suspend(|| {
-                warnings.iter().for_each(|what| self.messages.warning(name, what));
+                for what in warnings {
+                    self.messages.warning(name, what);
+                }
             });
         }
     }

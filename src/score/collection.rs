@@ -14,9 +14,8 @@ const SUPPORT: f64 = 1.0;
 /// has the whole collection as its one group.
 pub fn add(support: Vec<f64>, view: &View<'_>, scores: &mut Scores) {
     let spread = scores.spread();
-    let scaled = |mut values: Vec<f64>, weight: f64| {
-        values.iter_mut().for_each(|value| *value *= weight * spread);
-        values
+    let scaled = |values: Vec<f64>, weight: f64| {
+        values.into_iter().map(|value| value * weight * spread).collect()
     };
     let centroid = scaled(centrality::centroid(view), CENTROID);
     scores.parts.push(("collection", centroid));
