@@ -12,6 +12,10 @@
 //!
 //! `bytes → Document → [Section] → [Sentence] → Terms → [score] → [pick] → Summary → bytes`
 //!
+//! Besides sentences it can list [`Keyword`]s, favour what answers a query
+//! ([`ScoreOptions::query`]), and summarise many documents together
+//! ([`Summarizer::merge`]).
+//!
 //! The same input gives the same bytes on every machine and for every number
 //! of threads. The library neither touches the file system nor prints.
 //!

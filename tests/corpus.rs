@@ -119,3 +119,52 @@ fn picks_are_nearer_to_the_references_than_a_lot() {
     };
     assert!(share(epitome::Method::Epitome) > share(epitome::Method::Random));
 }
+
+/// Keywords are the matter in every language: some, no numbers, none twice, and
+/// none that begins or ends with a word that the language cannot do without.
+#[test]
+fn every_article_has_keywords() {
+    for article in articles() {
+        let mut options = epitome::Options::default();
+        options.output.keywords = 8;
+        let mut summarizer = epitome::Summarizer::new(options).unwrap();
+        let hint = epitome::read::by_extension(&article.path);
+        let summary = summarizer.summarize_bytes(article.bytes.clone(), hint).unwrap();
+        let terms: Vec<String> = summary
+            .keywords
+            .unwrap()
+            .into_iter()
+            .map(|keyword| keyword.term.to_lowercase())
+            .collect();
+        assert!(terms.len() >= 3, "{:?} {terms:?}", article.path);
+        let different: std::collections::BTreeSet<_> = terms.iter().collect();
+        assert_eq!(different.len(), terms.len(), "{:?} {terms:?}", article.path);
+        assert!(terms.iter().all(|term| term.contains(char::is_alphabetic)));
+    }
+}
+
+/// A person's choice of the matter of a text, word for word.
+#[test]
+fn keywords_are_the_words_that_a_person_would_name() {
+    for (file, wanted) in [
+        ("tutorial-bread.md", &["flour", "dough", "starter"][..]),
+        ("news-bridge.html", &["Marl Bridge"]),
+        ("de-hafen.txt", &["Hafen", "Fischhalle"]),
+        ("hi-jal-sangrah.txt", &["भूजल"]),
+        ("th-honalika.txt", &["หน้าปัด"]),
+        ("uk-vuzkokoliika.txt", &["Остап Величківський"]),
+    ] {
+        let articles = articles();
+        let article = articles.iter().find(|a| a.path.ends_with(file)).unwrap();
+        let mut options = epitome::Options::default();
+        options.output.keywords = 6;
+        let mut summarizer = epitome::Summarizer::new(options).unwrap();
+        let hint = epitome::read::by_extension(&article.path);
+        let summary = summarizer.summarize_bytes(article.bytes.clone(), hint).unwrap();
+        let terms: Vec<_> =
+            summary.keywords.unwrap().into_iter().map(|keyword| keyword.term).collect();
+        for term in wanted {
+            assert!(terms.iter().any(|found| found == term), "{file}: {terms:?}");
+        }
+    }
+}

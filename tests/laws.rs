@@ -313,7 +313,7 @@ fn own_stop_words_add_to_those_of_the_language() {
         sentences.iter().map(|sentence| sentence.pick.score).collect::<Vec<_>>()
     };
     assert!(scores("").iter().all(|score| *score > 0.0));
-    assert_eq!(scores("pump")[0], 0.0, "all that is left are stop words");
+    assert!(scores("pump")[0] <= 0.0, "all that is left are stop words");
     assert!(scores("pump")[2] > 0.0, "pumps is another form");
 }
 

@@ -33,7 +33,7 @@ const WEAK: [(&str, &str); 19] = [
         says see seen seven several show shows six still take taken takes taking ten thing things third \
         thousand three time times told took toward two until use used uses using want wanted wants way week \
         weeks went whole within without would year years yet \
-        anything anyone something someone monday tuesday wednesday thursday friday saturday sunday",
+        best better good great nice really anything anyone something someone monday tuesday wednesday thursday friday saturday sunday",
     ),
     (
         "es",
