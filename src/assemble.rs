@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::collection::Collection;
 use crate::document::{Section, Sentence, Span};
 use crate::options::{Budget, Fraction};
-use crate::score::{Scores, Vectors};
+use crate::score::Scores;
 use crate::segment::folded;
 use crate::select::Selector;
 use crate::summary::{Extract, Pick, ScoredSentence, SectionSummary, rounded};
@@ -20,12 +20,8 @@ pub(crate) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(
-        collection: &'a Collection<'a>,
-        vectors: &'a Vectors,
-        redundancy: Fraction,
-    ) -> Self {
-        let Collection { text, sentences, terms, .. } = collection;
+    pub fn new(collection: &'a Collection<'a>, redundancy: Fraction) -> Self {
+        let Collection { text, sentences, terms, vectors, .. } = collection;
         let selector = Selector::new(text, sentences, terms, vectors, redundancy);
         Writer { collection, selector, warnings: Vec::new() }
     }
@@ -60,9 +56,9 @@ impl<'a> Writer<'a> {
         scores: &Scores,
         budget: &Budget,
     ) -> Extract {
-        let all = std::mem::replace(&mut self.selector.sentences, sentences);
+        self.selector.choose_from(sentences);
         let extract = self.extract(0..sentences.len(), scores, budget);
-        self.selector.sentences = all;
+        self.selector.choose_from(&self.collection.sentences);
         extract
     }
 
@@ -74,7 +70,7 @@ impl<'a> Writer<'a> {
             let (start, end) = part.offsets(section.span);
             let own = section.heading.map(|span| self.folded(span));
             let heading =
-                own.or_else(|| part.title.clone().filter(|_| collection.is_merged));
+                own.or_else(|| part.title.clone().filter(|_| collection.is_merged()));
             let summary = self.extract(section.sentences.clone(), scores, budget);
             SectionSummary {
                 heading,
@@ -128,7 +124,7 @@ impl<'a> Writer<'a> {
             end,
             index: part.own_index(index),
             section: sentence.section as usize,
-            document: self.collection.is_merged.then_some(sentence.section as usize),
+            document: self.collection.is_merged().then_some(sentence.section as usize),
             score: rounded(scores.of(index)),
         }
     }

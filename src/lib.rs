@@ -45,6 +45,7 @@
 //! | `parallel` | yes | work on all cores inside one large document |
 //! | `unspaced` | yes | dictionary words of Chinese, Japanese, Thai, Khmer, Lao and Burmese, 3 MB |
 
+mod analysis;
 mod assemble;
 mod candidates;
 mod collection;

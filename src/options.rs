@@ -32,6 +32,13 @@ pub struct Options {
     pub output: OutputOptions,
 }
 
+impl Options {
+    /// The redundancy that is set, or else the method's own.
+    pub(crate) fn redundancy(&self) -> Fraction {
+        self.select.redundancy.unwrap_or(Fraction(self.score.method.redundancy()))
+    }
+}
+
 /// The format of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -145,8 +152,9 @@ pub struct SelectOptions {
     /// The budget of each section's summary. Default: 1 sentence.
     pub section: Budget,
     /// How strongly a sentence is held back for repeating what is chosen
-    /// already, from 0 (not at all) to 1. Default: 0.3.
-    pub redundancy: Fraction,
+    /// already, from 0 (not at all) to 1. Default: none, which is 1 for
+    /// [`Method::Epitome`] and 0 for the other methods.
+    pub redundancy: Option<Fraction>,
     /// Sentences with fewer words (UAX #29 words with a letter or digit) are
     /// not chosen. Where no sentence of the document is left, all are
     /// candidates, with a warning; a section may be left without. Default: 0.
@@ -175,7 +183,7 @@ impl Default for SelectOptions {
         SelectOptions {
             overall: Budget::sentences(3),
             section: Budget::sentences(1),
-            redundancy: Fraction(0.3),
+            redundancy: None,
             min_sentence_words: 0,
             max_sentence_words: None,
         }

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use crate::assemble::Writer;
 use crate::candidates::limit_length;
-use crate::collection::{Collection, Duplicates, Wanted};
+use crate::collection::{Collection, Duplicates, Own, Wanted};
 use crate::document::Sentence;
 use crate::keywords::Keywords;
 use crate::options::Options;
 use crate::score::query::{self, Query};
-use crate::score::{self, Scores, Vectors, View};
+use crate::score::{self, Scores, View};
 use crate::summary::{Extract, SCHEMA_VERSION, Summary};
 
 /// What the options ask of a collection.
@@ -31,15 +31,14 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
         collection.warnings.push(warning.into());
     }
     let collection = &collection;
-    let vectors = Vectors::new(&collection.terms);
-    let scoring = Scoring { collection, vectors: &vectors, options };
+    let scoring = Scoring { collection, options };
     let (scores, choice) = scoring.overall();
     let choice = choice.as_ref().unwrap_or(&collection.sentences);
-    let mut writer = Writer::new(collection, &vectors, select.redundancy);
-    let documents = collection.parts.iter().filter(|_| collection.is_merged);
+    let mut writer = Writer::new(collection, options.redundancy());
+    let documents = collection.parts.iter().filter(|_| collection.is_merged());
     let mut summary = Summary {
         schema_version: SCHEMA_VERSION,
-        merged: collection.is_merged,
+        merged: collection.is_merged(),
         source: collection.source(),
         documents: documents.map(|part| part.source.clone()).collect(),
         title: collection.title(),
@@ -66,7 +65,6 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
 /// Scores the sentences of a collection.
 struct Scoring<'a> {
     collection: &'a Collection<'a>,
-    vectors: &'a Vectors,
     options: &'a Options,
 }
 
@@ -78,47 +76,57 @@ impl Scoring<'_> {
     /// method sees one document at a time; what it is worth to all of them
     /// comes on top.
     fn overall(&self) -> (Scores, Option<Vec<Sentence>>) {
-        let whole = 0..self.collection.sentences.len();
-        let whole = std::slice::from_ref(&whole);
-        if !self.collection.is_merged {
-            let mut scores = self.by_method(whole);
+        let Collection { sentences, terms, vectors, .. } = self.collection;
+        let mut scores = self.by_method(std::slice::from_ref(&(0..sentences.len())));
+        if !self.collection.is_merged() {
             self.add_query(&mut scores);
             return (scores, None);
         }
-        let mut scores = self.by_method(&self.groups());
         let duplicates = Duplicates::new(self.collection);
-        score::collection::add(duplicates.support(), &self.view(whole), &mut scores);
+        score::collection::add(duplicates.support(), terms, vectors, &mut scores);
         self.add_query(&mut scores);
-        let choice = duplicates.best_alone(&self.collection.sentences, &scores);
+        let choice = duplicates.best_alone(sentences, &scores);
         (scores, Some(choice))
     }
 
     /// The scores of all sentences, each within its section.
     fn of_sections(&self) -> Scores {
-        let mut scores = self.by_method(&self.groups());
+        let sections = self.collection.sections.iter();
+        let groups: Vec<_> = sections.map(|section| section.sentences.clone()).collect();
+        let mut scores = self.by_method(&groups);
         self.add_query(&mut scores);
         scores
     }
 
-    fn groups(&self) -> Vec<Range<usize>> {
-        let sections = self.collection.sections.iter();
-        sections.map(|section| section.sentences.clone()).collect()
-    }
-
+    /// The method's scores: within each of `groups`, or those that sentences of
+    /// many documents have in their own.
     fn by_method(&self, groups: &[Range<usize>]) -> Scores {
-        self.options.score.method.scorer().score(&self.view(groups))
-    }
-
-    fn add_query(&self, scores: &mut Scores) {
-        let Collection { query: terms, headings, .. } = self.collection;
-        if !terms.is_empty() {
-            query::add(&Query { terms, headings }, &self.view(&[]), scores);
+        let Collection { sections, sentences, terms, vectors, own, .. } = self.collection;
+        match own {
+            Own::Scores(scores) => scores.clone(),
+            Own::Document { document, title, headings } => {
+                let scorer = self.options.score.method.scorer();
+                scorer.score(&View {
+                    document,
+                    sections,
+                    sentences,
+                    terms,
+                    vectors,
+                    title,
+                    headings,
+                    groups,
+                })
+            }
         }
     }
 
-    fn view<'a>(&'a self, groups: &'a [Range<usize>]) -> View<'a> {
-        let Collection { sentences, terms, title, .. } = self.collection;
-        View { sentences, terms, vectors: self.vectors, title, groups }
+    fn add_query(&self, scores: &mut Scores) {
+        let Collection { sentences, terms, vectors, query, headings, .. } =
+            self.collection;
+        if !query.is_empty() {
+            let query = Query { terms: query, headings };
+            query::add(&query, sentences, terms, vectors, scores);
+        }
     }
 }
 

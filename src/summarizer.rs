@@ -109,7 +109,9 @@ impl Summarizer {
     pub fn merge(&mut self, documents: Vec<Document>) -> Result<Summary> {
         let (options, vocabularies) = (&self.options, &mut self.vocabularies);
         let (segment, wanted) = (&options.segment, pipeline::wanted(options));
-        let collection = Collection::merged(documents, segment, wanted, vocabularies)?;
+        let method = options.score.method;
+        let collection =
+            Collection::merged(documents, segment, wanted, method, vocabularies)?;
         Ok(pipeline::run(collection, options))
     }
 }

@@ -62,7 +62,7 @@ fn run(options: Options, text: &str, format: Format) -> Summary {
 fn with_scores(budget: Budget, redundancy: f64, method: Method) -> Options {
     let mut options = Options::default();
     options.select.overall = budget;
-    options.select.redundancy = Fraction::new(redundancy).unwrap();
+    options.select.redundancy = Some(Fraction::new(redundancy).unwrap());
     options.score.method = method;
     options.output.scores = true;
     options
@@ -260,6 +260,22 @@ fn a_sentence_said_twice_is_chosen_once() {
     assert_eq!(summary.overall.sentences.len(), 1);
     let everything = with_scores(Budget::default(), 0.3, Method::Epitome);
     assert_eq!(run(everything, &text, Format::Text).overall.sentences.len(), 1000);
+}
+
+/// Redundancy belongs to the default method, unless it is asked for.
+#[test]
+fn lead_is_the_first_sentences_even_if_they_repeat_each_other() {
+    let text = "The old mill burnt. The old mill burnt down. A dam broke. Bees swarmed.";
+    let picks = |redundancy: Option<Fraction>| -> Vec<usize> {
+        let mut options = Options::default();
+        options.score.method = Method::Lead;
+        options.select.overall = Budget::sentences(2);
+        options.select.redundancy = redundancy;
+        let summary = run(options, text, Format::Text);
+        summary.overall.sentences.iter().map(|pick| pick.index).collect()
+    };
+    assert_eq!(picks(None), [0, 1]);
+    assert_eq!(picks(Fraction::new(1.0).ok()), [0, 2]);
 }
 
 /// A budget of words means UAX #29 words in every script, whatever a term is.

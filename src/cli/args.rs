@@ -141,7 +141,7 @@ pub struct Args {
         help_heading = "Summary"
     )]
     pub method: Method,
-    /// How strongly repetition counts against a sentence, 0 to 1 [default: 0.3]
+    /// How strongly repetition counts against a sentence, 0 to 1 [default: 0.3 with epitome, 0 with other methods]
     #[arg(long, value_name = "X", value_parser = share, allow_hyphen_values = true, help_heading = "Summary")]
     pub redundancy: Option<Fraction>,
     /// Favour the sentences that answer TEXT
@@ -238,7 +238,7 @@ impl Args {
         options.score.query.clone_from(&self.query);
         options.select.overall = self.overall_budget(options.select.overall);
         options.select.section = self.section_budget(options.select.section);
-        options.select.redundancy = self.redundancy.unwrap_or(options.select.redundancy);
+        options.select.redundancy = self.redundancy;
         options.select.min_sentence_words = self.min_sentence_words;
         options.select.max_sentence_words = self.max_sentence_words;
         options.output.overall = !self.no_overall;

@@ -1,12 +1,13 @@
 //! Many documents as one collection.
 
-use super::{Collection, Part, Wanted, source};
+use super::{Collection, Own, Part, Wanted, source};
+use crate::analysis::Analysis;
 use crate::document::{Document, Section, Sentence, Span};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::options::SegmentOptions;
-use crate::segment::segment;
-use crate::terms::{TermId, Terms, Tokens, Vocabularies};
+use crate::score::{Method, Scores, Vectors};
+use crate::terms::{Terms, Tokens, Vocabularies};
 
 /// The longest text that spans can point into, in bytes.
 const LIMIT: u64 = u32::MAX as u64;
@@ -22,6 +23,7 @@ impl Collection<'static> {
         mut documents: Vec<Document>,
         options: &SegmentOptions,
         wanted: Wanted<'_>,
+        method: Method,
         vocabularies: &mut Vocabularies,
     ) -> Result<Self> {
         let bytes = documents.iter().map(|document| document.text.len() as u64).sum();
@@ -39,17 +41,27 @@ impl Collection<'static> {
             sentences: Vec::new(),
             language,
             terms: Terms::default(),
+            vectors: Vectors::default(),
             tokens: Tokens::default(),
-            title: Vec::new(),
             query: Vec::new(),
             headings: Vec::new(),
             warnings: Vec::new(),
-            is_merged: true,
+            own: Own::Scores(Scores::default()),
         };
         vocabularies.begin();
+        let mut scores = Scores::default();
+        let mut of_document = vocabularies.fresh();
         for document in documents {
-            collection.push(document, options, wanted, vocabularies);
+            let vocabulary = of_document.of(document.language);
+            let analysis = Analysis::new(&document, options, vocabulary);
+            let whole = 0..analysis.sentences.len();
+            let view = analysis.view(std::slice::from_ref(&whole));
+            scores.append(method.scorer().score(&view));
+            let sentences = analysis.sentences;
+            collection.push(document, sentences, wanted, vocabularies);
         }
+        collection.vectors = Vectors::new(&collection.terms);
+        collection.own = Own::Scores(scores);
         if collection.sentences.is_empty() {
             collection.warnings.push("no sentences".into());
         }
@@ -61,14 +73,13 @@ impl Collection<'static> {
     fn push(
         &mut self,
         document: Document,
-        options: &SegmentOptions,
+        sentences: Vec<Sentence>,
         wanted: Wanted<'_>,
         vocabularies: &mut Vocabularies,
     ) {
         let (start, first) = (self.text.len() as u32, self.sentences.len());
-        let sentences = segment(&document, options).sentences;
         let vocabulary = vocabularies.of(document.language);
-        vocabulary.index(&document.text, &sentences, &mut self.terms);
+        vocabulary.extend(&document.text, &sentences, &mut self.terms);
         if wanted.tokens {
             self.tokens.add(vocabulary, &document.text, &sentences, start);
         }
@@ -111,7 +122,6 @@ impl Collection<'static> {
             let title = part.title.as_deref().unwrap_or("");
             self.headings.push(vocabularies.of(*language).known(title));
         }
-        self.title = distinct(self.headings.iter().flatten().copied().collect());
         let query = wanted.query.unwrap_or("");
         let mut seen: Vec<Language> = Vec::new();
         for language in languages {
@@ -135,10 +145,4 @@ fn main_language(documents: &[Document]) -> Language {
     }
     let most = sizes.into_iter().rev().max_by_key(|(_, size)| *size);
     most.map_or(Language::UNKNOWN, |(language, _)| language)
-}
-
-fn distinct(mut ids: Vec<TermId>) -> Vec<TermId> {
-    ids.sort_unstable();
-    ids.dedup();
-    ids
 }

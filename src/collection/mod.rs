@@ -6,11 +6,12 @@ mod merged;
 
 use std::borrow::Cow;
 
+use crate::analysis::Analysis;
 use crate::document::{Document, Section, Sentence, Span};
 use crate::language::Language;
 use crate::options::{Format, SegmentOptions};
 use crate::read::origin::Origin;
-use crate::segment::{Segmented, segment};
+use crate::score::{Scores, Vectors};
 use crate::summary::Source;
 use crate::terms::{TermId, Terms, Tokens, Vocabularies};
 pub(crate) use duplicates::Duplicates;
@@ -28,17 +29,27 @@ pub(crate) struct Collection<'a> {
     /// The language of most of the text.
     pub language: Language,
     pub terms: Terms,
+    pub vectors: Vectors,
     /// Their words, where keywords are asked for.
     pub tokens: Tokens,
-    /// The terms of the title.
-    pub title: Vec<TermId>,
     /// The terms of the query that the sentences have.
     pub query: Vec<TermId>,
     /// The terms of each section's heading, where there is a query.
     pub headings: Vec<Vec<TermId>>,
     pub warnings: Vec<String>,
-    /// Whether it is several documents, each of them one section.
-    pub is_merged: bool,
+    /// What the method scores.
+    pub own: Own<'a>,
+}
+
+/// What a method sees: one document at a time, since it reads place, headings
+/// and length in that.
+#[derive(Debug)]
+pub(crate) enum Own<'a> {
+    /// The one document, still to be scored, with the terms of its title and
+    /// its headings.
+    Document { document: &'a Document, title: Vec<TermId>, headings: Vec<TermId> },
+    /// The scores that the sentences of many have in their own documents.
+    Scores(Scores),
 }
 
 /// What not every summary needs.
@@ -70,16 +81,15 @@ impl<'a> Collection<'a> {
         wanted: Wanted<'_>,
         vocabularies: &mut Vocabularies,
     ) -> Self {
-        vocabularies.begin();
         let vocabulary = vocabularies.of(document.language);
-        let Segmented { sections, sentences } = segment(document, options);
-        let mut terms = Terms::default();
-        vocabulary.index(&document.text, &sentences, &mut terms);
+        let analysis = Analysis::new(document, options, vocabulary);
+        let Analysis { sections, sentences, terms, vectors, title, headings, .. } =
+            analysis;
+        let own = Own::Document { document, title, headings };
         let mut tokens = Tokens::default();
         if wanted.tokens {
             tokens.add(vocabulary, &document.text, &sentences, 0);
         }
-        let title = vocabulary.known(document.title.as_deref().unwrap_or(""));
         let query = vocabulary.known(wanted.query.unwrap_or(""));
         let known = |section: &Section| {
             let heading = section.heading.filter(|_| !query.is_empty());
@@ -100,14 +110,19 @@ impl<'a> Collection<'a> {
             sections,
             sentences,
             terms,
+            vectors,
             tokens,
             language: document.language,
-            title,
             query,
             headings,
             warnings: document.warnings.iter().cloned().chain(nothing).collect(),
-            is_merged: false,
+            own,
         }
+    }
+
+    /// Whether it is several documents, each of them one section.
+    pub fn is_merged(&self) -> bool {
+        matches!(self.own, Own::Scores(_))
     }
 
     /// What is summarised. A merged collection is described by what its
@@ -116,7 +131,7 @@ impl<'a> Collection<'a> {
         let Some(first) = self.parts.first().map(|part| &part.source) else {
             return Source { format: Format::Text, ..Source::default() };
         };
-        if !self.is_merged {
+        if !self.is_merged() {
             return first.clone();
         }
         let all = || self.parts.iter().map(|part| &part.source);
@@ -138,13 +153,13 @@ impl<'a> Collection<'a> {
 
     /// The title of the one document.
     pub fn title(&self) -> Option<String> {
-        let first = self.parts.first().filter(|_| !self.is_merged)?;
+        let first = self.parts.first().filter(|_| !self.is_merged())?;
         first.title.clone()
     }
 
     /// The document that holds section `section`.
     pub fn part_of(&self, section: usize) -> &Part<'a> {
-        &self.parts[if self.is_merged { section } else { 0 }]
+        &self.parts[if self.is_merged() { section } else { 0 }]
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) enum List {
     Captions,
     BackMatter,
     Digests,
+    /// Headings of a section that introduces, in many languages.
+    Introductions,
     Openers,
     /// What is no keyword.
     Weak,
@@ -63,6 +65,13 @@ impl Lists {
 const ENUMERATION_ENDS: [&str; 17] = [
     "apod", "atd", "ecc", "enz", "etc", "itd", "itp", "jne", "osv", "stb", "usw", "vb",
     "κ.λπ", "κλπ", "κτλ", "т.д", "т.п",
+];
+
+/// Headings that open a document without being its title.
+const INTRODUCTIONS: [&str; 16] = [
+    "aim", "aims", "background", "contexte", "einführung", "einleitung", "hintergrund",
+    "inleiding", "introducción", "introduction", "introduzione", "introdução",
+    "objective", "objectives", "overview", "введение",
 ];
 
 /// The words of one language with their lists.
@@ -111,6 +120,7 @@ impl Lexicon {
             (List::Digests, table.digests),
             (List::Openers, table.openers),
             (List::EnumerationEnds, &ENUMERATION_ENDS),
+            (List::Introductions, &INTRODUCTIONS),
         ] {
             lexicon.add(list, words.iter().copied());
         }

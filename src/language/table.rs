@@ -48,7 +48,6 @@ pub(crate) struct Table {
     /// sentence, lean on the sentence before it.
     pub openers: &'static [&'static str],
     /// Words and phrases that announce something central (`significantly`, `in conclusion`, `the aim`).
-    #[expect(dead_code, reason = "Edmundson's cue method is to read them")]
     pub cues: &'static [&'static str],
 }
 

@@ -11,6 +11,6 @@ impl Scorer for Lead {
         let falling =
             |length: usize| (0..length).map(move |at| 1.0 - at as f64 / length as f64);
         let lead = view.groups.iter().flat_map(|group| falling(group.len())).collect();
-        Scores { parts: vec![("lead", lead)] }
+        Scores::of_parts(vec![("lead", lead)])
     }
 }

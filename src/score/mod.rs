@@ -3,8 +3,9 @@
 mod centrality;
 pub(crate) mod collection;
 mod lead;
+mod method;
 mod model;
-mod position;
+mod peers;
 pub(crate) mod query;
 mod random;
 mod tfidf;
@@ -12,13 +13,20 @@ mod vectors;
 
 use std::ops::Range;
 
-use crate::document::Sentence;
+use crate::document::{Document, Section, Sentence};
 use crate::terms::{TermId, Terms};
+pub use method::Method;
+#[cfg(feature = "cli")]
+pub(crate) use model::features;
 pub use vectors::Vectors;
 
 /// What a scorer sees of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
+    /// The document itself.
+    pub document: &'a Document,
+    /// Its sections.
+    pub sections: &'a [Section],
     /// The sentences.
     pub sentences: &'a [Sentence],
     /// Their terms.
@@ -27,6 +35,8 @@ pub struct View<'a> {
     pub vectors: &'a Vectors,
     /// The terms of the document's title.
     pub title: &'a [TermId],
+    /// The terms of its headings.
+    pub headings: &'a [TermId],
     /// The stretches that are scored each for itself: the whole document, or
     /// its sections. They cover all sentences, in order.
     pub groups: &'a [Range<usize>],
@@ -37,13 +47,33 @@ pub struct View<'a> {
 pub struct Scores {
     /// Each part with its name and its value for every sentence.
     pub parts: Vec<(&'static str, Vec<f64>)>,
+    /// Where the scores are logarithms of odds, those of an average sentence,
+    /// whose score is 0; none where scores have no such meaning.
+    pub log_odds: Option<f64>,
 }
 
 impl Scores {
+    /// Scores that are no odds.
+    #[must_use]
+    pub fn of_parts(parts: Vec<(&'static str, Vec<f64>)>) -> Self {
+        Scores { parts, log_odds: None }
+    }
+
     /// The score of sentence `index`: the sum of its parts.
     #[must_use]
     pub fn of(&self, index: usize) -> f64 {
         self.parts.iter().map(|(_, values)| values[index]).sum()
+    }
+
+    /// Adds the scores of `other` behind these, of the same method.
+    pub(crate) fn append(&mut self, other: Scores) {
+        if self.parts.is_empty() {
+            *self = other;
+            return;
+        }
+        for ((_, values), (_, more)) in self.parts.iter_mut().zip(other.parts) {
+            values.extend(more);
+        }
     }
 
     /// The difference between the best and the worst score; 1 where all are alike.
@@ -63,54 +93,4 @@ impl Scores {
 pub trait Scorer: Sync {
     /// A finite score for every sentence, each within its group. Higher is better.
     fn score(&self, view: &View<'_>) -> Scores;
-}
-
-/// The methods by name.
-///
-/// | method | chooses | use it for |
-/// |---|---|---|
-/// | `epitome` | by terms, place and length together | anything: the default |
-/// | `tfidf` | sentences dense in the document's own terms | finding what is specific |
-/// | `lead` | the first sentences | a baseline; strong on news |
-/// | `random` | by a fixed lot | a baseline to be beaten |
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Method {
-    /// TF-ISF, centrality, position and length, weighted.
-    #[default]
-    Epitome,
-    /// The mean TF-ISF weight of the sentence's terms.
-    Tfidf,
-    /// The first sentences.
-    Lead,
-    /// Sentences by lot; the lot is the same on every run.
-    Random,
-}
-
-impl Method {
-    /// Every method.
-    pub const ALL: [Method; 4] =
-        [Method::Epitome, Method::Tfidf, Method::Lead, Method::Random];
-
-    /// Its name on the command line and in the JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Method::Epitome => "epitome",
-            Method::Tfidf => "tfidf",
-            Method::Lead => "lead",
-            Method::Random => "random",
-        }
-    }
-
-    /// The scorer that it names.
-    #[must_use]
-    pub fn scorer(self) -> &'static dyn Scorer {
-        match self {
-            Method::Epitome => &model::Model,
-            Method::Tfidf => &tfidf::Tfidf,
-            Method::Lead => &lead::Lead,
-            Method::Random => &random::Random,
-        }
-    }
 }

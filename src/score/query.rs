@@ -1,7 +1,8 @@
 //! What a sentence answers of a query: a part beside those of any method.
 
-use super::{Scores, View};
-use crate::terms::TermId;
+use super::{Scores, Vectors};
+use crate::document::Sentence;
+use crate::terms::{TermId, Terms};
 
 /// Sentences, sections and the query that they are to answer.
 #[derive(Clone, Copy, Debug)]
@@ -27,23 +28,30 @@ const STRENGTH: f64 = 4.0;
 /// information retrieval", 1998), with a share for a neighbour that matches
 /// and for the heading.
 ///
-/// A sentence with a word of the query has at least half of the strength, one
-/// without at most a quarter; so those that match lead, whatever the method
-/// says, and the method decides between like matches.
-pub fn add(query: &Query<'_>, view: &View<'_>, scores: &mut Scores) {
-    let count = view.sentences.len();
-    let mut weights = vec![0.0; view.terms.count()];
+/// A sentence with a word of the query gains up to half of the strength, one
+/// without loses a quarter at least; so those that match lead, whatever the
+/// method says, and the method decides between like matches. Where scores are
+/// odds, the others thereby have none.
+pub fn add(
+    query: &Query<'_>,
+    sentences: &[Sentence],
+    terms: &Terms,
+    vectors: &Vectors,
+    scores: &mut Scores,
+) {
+    let count = sentences.len();
+    let mut weights = vec![0.0; terms.count()];
     for id in query.terms {
-        weights[*id as usize] += view.vectors.isf(*id);
+        weights[*id as usize] += vectors.isf(*id);
     }
     let cosine = |index: usize| {
-        let weight = |id: &TermId| weights[*id as usize] * view.vectors.isf(*id);
-        let dot: f64 = view.terms.of(index).iter().map(weight).sum();
-        if dot > 0.0 { dot / view.vectors.norm(index) } else { 0.0 }
+        let weight = |id: &TermId| weights[*id as usize] * vectors.isf(*id);
+        let dot: f64 = terms.of(index).iter().map(weight).sum();
+        if dot > 0.0 { dot / vectors.norm(index) } else { 0.0 }
     };
     let mut cosines: Vec<f64> = (0..count).map(cosine).collect();
     super::tfidf::scale(&mut cosines);
-    let whole: f64 = query.terms.iter().map(|id| view.vectors.isf(*id)).sum();
+    let whole: f64 = query.terms.iter().map(|id| vectors.isf(*id)).sum();
     let share = |heading: &Vec<TermId>| {
         let held: f64 = heading.iter().map(|id| weights[*id as usize]).sum();
         if held > 0.0 { (held / whole).min(1.0) } else { 0.0 }
@@ -51,9 +59,9 @@ pub fn add(query: &Query<'_>, view: &View<'_>, scores: &mut Scores) {
     let headings: Vec<f64> = query.headings.iter().map(share).collect();
     let strength = STRENGTH * scores.spread();
     let value = |index: usize| {
-        let section = view.sentences[index].section;
+        let section = sentences[index].section;
         let beside = |at: Option<usize>| {
-            at.filter(|at| view.sentences.get(*at).is_some_and(|s| s.section == section))
+            at.filter(|at| sentences.get(*at).is_some_and(|s| s.section == section))
                 .map_or(0.0, |at| cosines[at])
         };
         let neighbours = beside(index.checked_sub(1)).max(beside(Some(index + 1)));
@@ -63,7 +71,7 @@ pub fn add(query: &Query<'_>, view: &View<'_>, scores: &mut Scores) {
             true => 0.5 + 0.5 * (OWN * cosines[index] + around),
             false => 0.25 * around / (NEIGHBOURS + HEADING),
         };
-        strength * value
+        strength * (value - 0.5)
     };
     scores.parts.push(("query", (0..count).map(value).collect()));
 }

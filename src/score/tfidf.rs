@@ -10,7 +10,7 @@ pub(super) struct Tfidf;
 
 impl Scorer for Tfidf {
     fn score(&self, view: &View<'_>) -> Scores {
-        Scores { parts: vec![("tfidf", tfidf(view))] }
+        Scores::of_parts(vec![("tfidf", tfidf(view))])
     }
 }
 

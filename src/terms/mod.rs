@@ -8,7 +8,7 @@ mod vocabulary;
 pub use stop_words::StopWords;
 pub use tokens::{Token, Tokens};
 pub(crate) use vocabularies::Vocabularies;
-use vocabulary::Vocabulary;
+pub(crate) use vocabulary::Vocabulary;
 
 /// The number of a term within one text, from 0 in order of first use.
 pub type TermId = u32;
@@ -17,6 +17,8 @@ pub type TermId = u32;
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
     ids: Vec<TermId>,
+    /// How many words of its sentence stand before each term.
+    places: Vec<u32>,
     /// Where each sentence's terms end.
     ends: Vec<u32>,
     /// How many words each sentence has.
@@ -29,8 +31,18 @@ impl Terms {
     /// The terms of sentence `index`, in order, repeated as often as they stand there.
     #[must_use]
     pub fn of(&self, index: usize) -> &[TermId] {
+        &self.ids[self.range(index)]
+    }
+
+    /// For each of these terms how many words of the sentence stand before it.
+    #[must_use]
+    pub fn places(&self, index: usize) -> &[u32] {
+        &self.places[self.range(index)]
+    }
+
+    fn range(&self, index: usize) -> std::ops::Range<usize> {
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.ids[start as usize..self.ends[index] as usize]
+        start as usize..self.ends[index] as usize
     }
 
     /// How many words sentence `index` has, stop words included.

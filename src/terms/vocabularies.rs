@@ -16,6 +16,11 @@ impl Vocabularies {
         Vocabularies { stop_words, known: Vec::new() }
     }
 
+    /// Vocabularies with the same stop words that have met nothing.
+    pub fn fresh(&self) -> Self {
+        Vocabularies::new(self.stop_words.clone())
+    }
+
     /// Begins a text, which may be in several languages.
     pub fn begin(&mut self) {
         self.known.iter_mut().for_each(Vocabulary::begin);
@@ -25,7 +30,7 @@ impl Vocabularies {
     pub fn of(&mut self, language: Language) -> &mut Vocabulary {
         let known = self.known.iter().position(|known| known.language() == language);
         let at = known.unwrap_or_else(|| {
-            self.known.push(Vocabulary::new(language, &self.stop_words));
+            self.known.push(Vocabulary::with_stop_words(language, &self.stop_words));
             self.known.len() - 1
         });
         &mut self.known[at]

@@ -51,10 +51,15 @@ struct Form {
 const STOP: u32 = u32::MAX;
 
 impl Vocabulary {
-    /// An empty vocabulary of `language`, with these stop words besides the
-    /// language's own.
+    /// An empty vocabulary of `language`.
     #[must_use]
-    pub fn new(language: Language, own: &StopWords) -> Self {
+    pub fn new(language: Language) -> Self {
+        Vocabulary::with_stop_words(language, &StopWords::default())
+    }
+
+    /// The same with these stop words besides the language's own.
+    #[must_use]
+    pub fn with_stop_words(language: Language, own: &StopWords) -> Self {
         Vocabulary {
             language,
             stemmer: language.table().stemmer.map(Stemmer::create),
@@ -86,18 +91,29 @@ impl Vocabulary {
         self.present += 1;
     }
 
-    /// Adds the terms of `sentences`, which stand in `text`.
-    pub fn index(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
+    /// The terms of `sentences`, which stand in `text` and are a text of their own.
+    pub fn index(&mut self, text: &str, sentences: &[Sentence]) -> Terms {
+        let mut terms = Terms::default();
+        self.begin();
+        self.extend(text, sentences, &mut terms);
+        terms
+    }
+
+    /// Adds the terms of `sentences`, which stand in `text` and go on with the
+    /// present text, whose terms so far are `terms`.
+    pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
         terms.ids.reserve(text.len() / 12);
+        terms.places.reserve(text.len() / 12);
         for sentence in sentences {
             let mut count = 0;
             words::terms(sentence.span.of(text), &mut |word, words| {
-                count += words;
                 let stem = self.stem_of(word);
                 if stem != STOP {
                     let id = self.term_of(stem, &mut terms.count);
                     terms.ids.push(id);
+                    terms.places.push(count);
                 }
+                count += words;
             });
             terms.end_sentence(count);
         }
@@ -195,14 +211,11 @@ mod tests {
 
     fn vocabulary(code: &str) -> Vocabulary {
         let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
-        Vocabulary::new(language, &StopWords::default())
+        Vocabulary::new(language)
     }
 
     fn index(vocabulary: &mut Vocabulary, text: &str) -> Terms {
-        let mut terms = Terms::default();
-        vocabulary.begin();
-        vocabulary.index(text, &sentences(text), &mut terms);
-        terms
+        vocabulary.index(text, &sentences(text))
     }
 
     #[test]
@@ -211,7 +224,7 @@ mod tests {
         let terms =
             index(&mut vocabulary, "The ship sailed. Ships sail, and it's SAILING.");
         assert_eq!(terms.of(0), [0, 1]);
-        assert_eq!(terms.of(1), [0, 1, 1]);
+        assert_eq!((terms.of(1), terms.places(1)), (&[0, 1, 1][..], &[0, 1, 4][..]));
         assert_eq!((terms.words(0), terms.words(1), terms.count()), (3, 5, 2));
     }
 

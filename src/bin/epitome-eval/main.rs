@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod boundaries;
+mod features;
 mod files;
 mod rouge;
 
@@ -36,14 +37,24 @@ enum Measure {
     /// paired. `dangling` is the share of chosen sentences that begin with a word
     /// like `he` or `however` while the sentence before them is left out.
     Rouge(rouge::Arguments),
+    /// The features of every candidate, as `scripts/fit.py` reads them
+    ///
+    /// FILES are as for `rouge`. Prints CSV: the set, the number of the document,
+    /// what the oracle wins over a summary by lot, whether the oracle chooses the
+    /// sentence, and its features.
+    Features(features::Arguments),
 }
 
 fn main() -> ExitCode {
-    let mut out = io::stdout().lock();
+    let mut out = io::BufWriter::new(io::stdout().lock());
     let reached = match Args::parse().measure {
         Measure::Boundaries(arguments) => boundaries::measure(&arguments, &mut out),
         Measure::Rouge(arguments) => rouge::measure(&arguments, &mut out).map(|()| true),
+        Measure::Features(arguments) => {
+            features::print(&arguments, &mut out).map(|()| true)
+        }
     };
+    let reached = reached.and_then(|reached| Ok(out.flush().map(|()| reached)?));
     match reached {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,

@@ -10,6 +10,7 @@
 mod bootstrap;
 mod choosers;
 mod dangling;
+mod examples;
 mod lcs;
 mod measure;
 mod ngrams;
@@ -26,6 +27,7 @@ mod work;
 
 pub use bootstrap::RESAMPLES;
 pub use choosers::{Chooser, Words};
+pub use examples::{Examples, examples};
 pub use measure::Settings;
 pub use records::Set;
 pub use report::{Estimate, Measures, Report, Row, SetReport, report};

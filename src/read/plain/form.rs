@@ -3,8 +3,7 @@
 use super::marks::MarkKind;
 use super::paragraphs::{Paragraph, begins, ends_sentence};
 use crate::document::{BlockKind, Span};
-use crate::language::table::has;
-use crate::language::{Lexicon, List, Lower};
+use crate::language::{Lexicon, List};
 use crate::read::metadata::is_caption;
 use crate::segment::chars::{self, Begin};
 
@@ -144,13 +143,6 @@ fn is_quoted(line: &str) -> bool {
         && line.ends_with(['"', '”', '»', '“', '’', '」', '』'])
 }
 
-/// Headings that open a document without being its title.
-const INTRODUCTIONS: &[&str] = &[
-    "aim", "aims", "background", "contexte", "einführung", "einleitung", "hintergrund",
-    "inleiding", "introducción", "introduction", "introduzione", "introdução",
-    "objective", "objectives", "overview", "введение",
-];
-
 /// Whether a line is an exclamation in title case: `Stop the Press!`
 fn is_exclaimed(line: &str, lexicon: &Lexicon) -> bool {
     let mut words = line.split_whitespace();
@@ -164,12 +156,10 @@ fn is_exclaimed(line: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a line is a usual name for a section.
 fn is_usual(line: &str, lexicon: &Lexicon) -> bool {
-    Lower::of(line).is_some_and(|name| {
-        let lists = lexicon.lists_of_lower(&name);
-        lists.has(List::Digests)
-            || lists.has(List::BackMatter)
-            || has(INTRODUCTIONS, name.as_str())
-    })
+    let lists = lexicon.lists(line);
+    [List::Introductions, List::Digests, List::BackMatter]
+        .into_iter()
+        .any(|list| lists.has(list))
 }
 
 /// `Chapter IV`, `Part Two: The Return`, `Appendix A`.

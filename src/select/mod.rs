@@ -1,6 +1,8 @@
 //! Scores to picks: the best sentences that a budget allows, without saying
 //! the same thing twice.
 
+mod worth;
+
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::ops::Range;
@@ -12,23 +14,15 @@ use crate::options::{Budget, Fraction};
 use crate::score::{Scores, Vectors};
 use crate::segment::folded;
 use crate::terms::Terms;
+use worth::Worth;
 
 /// Chooses from the sentences of one document, stretch by stretch.
 #[derive(Debug)]
 pub struct Selector<'a> {
-    /// The document's text.
-    pub text: &'a str,
-    /// Its sentences.
-    pub sentences: &'a [Sentence],
-    /// Their terms.
-    pub terms: &'a Terms,
-    /// Their weights.
-    pub vectors: &'a Vectors,
-    /// How strongly repetition counts against a sentence.
-    pub redundancy: Fraction,
-    /// For each term the number of the choice that last said it.
-    said: Vec<u32>,
-    choice: u32,
+    text: &'a str,
+    sentences: &'a [Sentence],
+    terms: &'a Terms,
+    worth: Worth<'a>,
 }
 
 /// What was chosen.
@@ -49,7 +43,8 @@ struct Used {
 }
 
 impl<'a> Selector<'a> {
-    /// A selector for one document.
+    /// A selector for one document, with what `redundancy` counts against a
+    /// sentence that repeats what is chosen already.
     #[must_use]
     pub fn new(
         text: &'a str,
@@ -58,27 +53,42 @@ impl<'a> Selector<'a> {
         vectors: &'a Vectors,
         redundancy: Fraction,
     ) -> Self {
-        let said = vec![0; terms.count()];
-        Selector { text, sentences, terms, vectors, redundancy, said, choice: 0 }
+        let worth = Worth::new(sentences, terms, vectors, redundancy.get());
+        Selector { text, sentences, terms, worth }
+    }
+
+    /// Chooses from `sentences` from now on: the same ones, but for which of
+    /// them are candidates.
+    pub fn choose_from(&mut self, sentences: &'a [Sentence]) {
+        self.sentences = sentences;
+        self.worth.sentences = sentences;
     }
 
     /// The best sentences of `range` within `budget`.
     ///
-    /// Greedily by score less redundancy: what share of a sentence's TF-ISF
-    /// weight the chosen ones have said already, times the option, times the
-    /// spread of the scores (in the spirit of maximal marginal relevance,
-    /// Carbonell and Goldstein, 1998). Ties go to the earlier sentence. A
-    /// sentence that repeats another to the letter is chosen only when the
-    /// budget asks for every sentence.
+    /// Greedily the one that is worth most beside those chosen before it. Ties
+    /// go to the earlier sentence. A sentence that repeats another to the letter
+    /// is chosen only when the budget asks for every sentence.
     pub fn select(
         &mut self,
         range: Range<usize>,
         scores: &Scores,
         budget: &Budget,
     ) -> Picks {
+        let way = self.worth.begin(&range, scores, budget);
+        let mut taken = vec![false; range.len()];
+        let stands = |index: usize, taken: &[bool]| {
+            let before = (index - range.start).checked_sub(1);
+            !self.sentences[index].leans
+                || index == 0
+                || before.is_some_and(|before| taken[before])
+        };
         let candidates = range.clone().filter(|index| self.sentences[*index].candidate);
         let mut heap: BinaryHeap<Entry> = candidates
-            .map(|index| Entry { score: scores.of(index), index, seen: 0 })
+            .map(|index| {
+                let worth = self.worth.of(index, way, scores, stands(index, &taken));
+                Entry { worth, index, seen: 0 }
+            })
             .collect();
         let all = heap.len();
         let best = heap.peek().map(|entry| entry.index);
@@ -89,33 +99,44 @@ impl<'a> Selector<'a> {
             None => return alone(),
             Some(most) => most,
         };
-        let penalty = self.redundancy.get() * spread(&heap);
         let wants_all = most >= all;
-        self.choice += 1;
         let mut texts = HashSet::with_hasher(foldhash::fast::FixedState::default());
         let mut used = Used::default();
         let mut picks = Picks::default();
         while let Some(mut entry) = heap.pop() {
+            let index = entry.index;
             if used.sentences == most {
                 break;
             }
-            if penalty > 0.0 && entry.seen < picks.indices.len() {
+            if taken[index - range.start] {
+                continue;
+            }
+            if entry.seen < picks.indices.len() {
                 entry.seen = picks.indices.len();
-                entry.score =
-                    scores.of(entry.index) - penalty * self.share_said(entry.index);
+                entry.worth = self.worth.of(index, way, scores, stands(index, &taken));
                 if heap.peek().is_some_and(|next| *next > entry) {
                     heap.push(entry);
                     continue;
                 }
             }
-            let text = folded(self.sentences[entry.index].span.of(self.text));
-            let Some(after) = self.with(used, entry.index, &text, budget) else {
+            let text = folded(self.sentences[index].span.of(self.text));
+            let Some(after) = self.with(used, index, &text, budget) else { continue };
+            if !texts.insert(text) && !wants_all {
                 continue;
-            };
-            if texts.insert(text) || wants_all {
-                used = after;
-                self.say(entry.index);
-                picks.indices.push(entry.index);
+            }
+            used = after;
+            taken[index - range.start] = true;
+            self.worth.say(index);
+            picks.indices.push(index);
+            // The next sentence may have leant on this one: then it is worth more.
+            let next = index + 1;
+            if range.contains(&next)
+                && self.sentences[next].leans
+                && self.sentences[next].candidate
+                && !taken[next - range.start]
+            {
+                let worth = self.worth.of(next, way, scores, true);
+                heap.push(Entry { worth, index: next, seen: picks.indices.len() });
             }
         }
         if picks.indices.is_empty() {
@@ -144,23 +165,6 @@ impl<'a> Selector<'a> {
         let fits = budget.words.is_none_or(|limit| words <= limit);
         fits.then_some(Used { sentences: used.sentences + 1, words, chars })
     }
-
-    fn say(&mut self, index: usize) {
-        for id in self.terms.of(index) {
-            self.said[*id as usize] = self.choice;
-        }
-    }
-
-    /// What share of the sentence's weight is said already, from 0 to 1.
-    fn share_said(&self, index: usize) -> f64 {
-        let (mut said, mut all) = (0.0, 0.0);
-        for id in self.terms.of(index) {
-            let weight = self.vectors.isf(*id);
-            all += weight;
-            said += if self.said[*id as usize] == self.choice { weight } else { 0.0 };
-        }
-        if all > 0.0 { said / all } else { 0.0 }
-    }
 }
 
 /// How many of `available` sentences the budget allows by count alone; `None`
@@ -173,24 +177,18 @@ fn most_sentences(budget: &Budget, available: usize) -> Option<usize> {
     (share > 0 || ratio.get() == 0.0).then_some(share.min(count))
 }
 
-/// The difference between the best and the worst score.
-fn spread(heap: &BinaryHeap<Entry>) -> f64 {
-    let worst = heap.iter().map(|entry| entry.score).fold(f64::INFINITY, f64::min);
-    heap.peek().map_or(0.0, |best| best.score - worst)
-}
-
-/// A candidate with its score as of the `seen`-th pick. Scores only fall as
+/// A candidate with its worth as of the `seen`-th pick. Worth only falls as
 /// picks are made, so one that is still on top after a fresh look is the best.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    score: f64,
+    worth: f64,
     index: usize,
     seen: usize,
 }
 
 impl Ord for Entry {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.score.total_cmp(&other.score).then(other.index.cmp(&self.index))
+        self.worth.total_cmp(&other.worth).then(other.index.cmp(&self.index))
     }
 }
 

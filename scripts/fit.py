@@ -1,0 +1,58 @@
+"""Fits the weights of the default method to summaries that people wrote.
+
+    epitome-eval features DATA.jsonl... | python3 scripts/fit.py > corpus/model.json
+
+Needs numpy and scikit-learn (`pip install numpy scikit-learn`). A logistic
+regression tells the sentences that the greedy oracle chooses from the others.
+Every set counts the same; within a set a document counts by what there is to
+win in it, so that the regression cares most where choosing well matters most.
+"""
+
+import csv
+import json
+import sys
+
+import numpy
+from sklearn.linear_model import LogisticRegression
+
+COLUMNS = ("set", "document", "gain", "chosen")
+
+
+def read(lines):
+    """The features, whether each sentence is chosen, and what it weighs."""
+    rows = csv.DictReader(lines)
+    features, chosen, weights, documents = [], [], [], {}
+    for row in rows:
+        features.append([float(row[name]) for name in rows.fieldnames[len(COLUMNS):]])
+        chosen.append(int(row["chosen"]))
+        weights.append((row["set"], float(row["gain"])))
+        documents.setdefault(row["set"], set()).add(row["document"])
+    count = {name: len(members) for name, members in documents.items()}
+    weights = numpy.array([gain / count[name] for name, gain in weights])
+    names = rows.fieldnames[len(COLUMNS):]
+    return names, numpy.array(features), numpy.array(chosen), weights
+
+
+def fit(features, chosen, weights):
+    """The mean, the weight and the log-odds, for features as they come."""
+    mean, spread = features.mean(axis=0), features.std(axis=0)
+    spread[spread == 0] = 1
+    model = LogisticRegression(C=1.0, max_iter=1000)
+    scaled = (features - mean) / spread
+    model.fit(scaled, chosen, sample_weight=weights * len(weights) / weights.sum())
+    return mean, model.coef_[0] / spread, model.intercept_[0]
+
+
+def main():
+    names, features, chosen, weights = read(sys.stdin)
+    means, fitted, log_odds = fit(features, chosen, weights)
+    table = {
+        name: {"mean": round(float(mean), 6), "weight": round(float(weight), 6)}
+        for name, mean, weight in zip(names, means, fitted)
+    }
+    json.dump({"log_odds": round(float(log_odds), 6), "features": table}, sys.stdout, indent=2)
+    sys.stdout.write("\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+//! A document taken apart: all that scoring and choosing look at.
+
+use std::ops::Range;
+
+use crate::document::{Document, Section, Sentence};
+use crate::options::SegmentOptions;
+use crate::score::{Vectors, View};
+use crate::segment::{Segmented, segment};
+use crate::terms::{TermId, Terms, Vocabulary};
+
+/// One document with its sections, sentences and terms.
+#[derive(Debug)]
+pub(crate) struct Analysis<'a> {
+    pub document: &'a Document,
+    pub sections: Vec<Section>,
+    pub sentences: Vec<Sentence>,
+    pub terms: Terms,
+    pub vectors: Vectors,
+    pub title: Vec<TermId>,
+    pub headings: Vec<TermId>,
+}
+
+impl<'a> Analysis<'a> {
+    /// Takes `document` apart, with the words that `vocabulary` knows.
+    pub fn new(
+        document: &'a Document,
+        options: &SegmentOptions,
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
+        let Segmented { sections, sentences } = segment(document, options);
+        let terms = vocabulary.index(&document.text, &sentences);
+        let title = vocabulary.known(document.title.as_deref().unwrap_or(""));
+        let headings = sections.iter().filter_map(|section| section.heading);
+        let headings =
+            headings.flat_map(|span| vocabulary.known(span.of(&document.text))).collect();
+        let vectors = Vectors::new(&terms);
+        Analysis { document, sections, sentences, terms, vectors, title, headings }
+    }
+
+    /// What scorers see, each of `groups` scored for itself.
+    pub fn view<'v>(&'v self, groups: &'v [Range<usize>]) -> View<'v> {
+        View {
+            document: self.document,
+            sections: &self.sections,
+            sentences: &self.sentences,
+            terms: &self.terms,
+            vectors: &self.vectors,
+            title: &self.title,
+            headings: &self.headings,
+            groups,
+        }
+    }
+}

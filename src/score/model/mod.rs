@@ -1,0 +1,80 @@
+//! The default method: the odds that a person would choose a sentence, as a
+//! weighted sum of features, each found in linear time.
+//!
+//! The features that are alike make up a part of the score, and the parts add
+//! up to it. Their weights are those of a logistic regression over summaries
+//! that people wrote, in [`weights`].
+
+mod centrality;
+mod cue;
+mod form;
+mod length;
+mod position;
+mod section;
+mod title;
+mod weights;
+mod words;
+
+use super::{Scorer, Scores, View};
+use weights::{WEIGHTS, Weight};
+
+/// The columns of a view, one for each feature of a part: the feature's name
+/// and its values for all sentences.
+type Columns = Vec<(&'static str, Vec<f64>)>;
+
+/// The parts of the score with their features.
+const PARTS: [(&str, fn(&View<'_>) -> Columns); 8] = [
+    ("tfidf", words::columns),
+    ("centrality", centrality::columns),
+    ("position", position::columns),
+    ("section", section::columns),
+    ("length", length::columns),
+    ("title", title::columns),
+    ("cue", cue::columns),
+    ("form", form::columns),
+];
+
+/// The odds by words, place, length and form.
+#[derive(Debug)]
+pub(super) struct Model;
+
+impl Scorer for Model {
+    fn score(&self, view: &View<'_>) -> Scores {
+        let part = |(name, columns): &(&'static str, fn(&View<'_>) -> Columns)| {
+            let mut sums = vec![0.0; view.sentences.len()];
+            for (feature, column) in columns(view) {
+                let Weight { mean, weight } = WEIGHTS.of(feature);
+                for (sum, value) in sums.iter_mut().zip(column) {
+                    *sum += weight * (value - mean);
+                }
+            }
+            (*name, sums)
+        };
+        Scores {
+            parts: PARTS.iter().map(part).collect(),
+            log_odds: Some(WEIGHTS.log_odds),
+        }
+    }
+}
+
+/// Every feature of every sentence of `view`, as the fitting of the weights
+/// reads them.
+#[cfg(feature = "cli")]
+pub(crate) fn features(view: &View<'_>) -> Columns {
+    PARTS.iter().flat_map(|(_, columns)| columns(view)).collect()
+}
+
+/// A column for a property of single sentences.
+fn of_each(view: &View<'_>, property: impl Fn(usize) -> f64 + Sync + Send) -> Vec<f64> {
+    crate::parallel::map(view.sentences.len(), property)
+}
+
+/// A column for a property of a sentence's place in its group: the place, and
+/// how many sentences the group has.
+fn of_places(view: &View<'_>, property: impl Fn(usize, usize) -> f64) -> Vec<f64> {
+    let mut column = Vec::with_capacity(view.sentences.len());
+    for group in view.groups {
+        column.extend((0..group.len()).map(|place| property(place, group.len())));
+    }
+    column
+}

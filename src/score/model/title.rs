@@ -1,0 +1,26 @@
+//! What a sentence shares with the title.
+
+use super::{Columns, View, of_each};
+
+/// - `title`: the cosine to the terms of the document's title (Edmundson's
+///   title words, 1969, weighted).
+pub(super) fn columns(view: &View<'_>) -> Columns {
+    let mut is_title =
+        vec![false; if view.title.is_empty() { 0 } else { view.terms.count() }];
+    let mut square = 0.0;
+    for id in view.title {
+        if !std::mem::replace(&mut is_title[*id as usize], true) {
+            square += view.vectors.isf(*id) * view.vectors.isf(*id);
+        }
+    }
+    let cosine = |index: usize| {
+        let length = view.vectors.norm(index) * f64::sqrt(square);
+        if length == 0.0 {
+            return 0.0;
+        }
+        let weight = |id: u32| view.vectors.isf(id) * view.vectors.isf(id);
+        let shared = view.terms.of(index).iter().filter(|id| is_title[**id as usize]);
+        shared.map(|id| weight(*id)).sum::<f64>() / length
+    };
+    vec![("title", of_each(view, cosine))]
+}

@@ -1,0 +1,31 @@
+//! What a sentence's words are worth, by themselves.
+
+use super::{Columns, View, of_each};
+
+/// - `isf`: the mean inverse sentence frequency of its terms;
+/// - `frequency`: the sum of ln(tf) over its terms, tf being how often the term
+///   stands in the group (Luhn's significant words).
+pub(super) fn columns(view: &View<'_>) -> Columns {
+    let isf = of_each(view, |index| {
+        let terms = view.terms.of(index);
+        let sum: f64 = terms.iter().map(|id| view.vectors.isf(*id)).sum();
+        sum / terms.len().max(1) as f64
+    });
+    vec![("isf", isf), ("frequency", frequency(view))]
+}
+
+fn frequency(view: &View<'_>) -> Vec<f64> {
+    let mut counts = vec![0_u32; view.terms.count()];
+    let mut column = Vec::with_capacity(view.sentences.len());
+    for group in view.groups {
+        let ids = || group.clone().flat_map(|index| view.terms.of(index));
+        ids().for_each(|id| counts[*id as usize] += 1);
+        let sum = |at: usize| -> f64 {
+            let ids = view.terms.of(group.start + at).iter();
+            ids.map(|id| libm::log(counts[*id as usize].into())).sum()
+        };
+        column.extend(crate::parallel::map(group.len(), sum));
+        ids().for_each(|id| counts[*id as usize] = 0);
+    }
+    column
+}

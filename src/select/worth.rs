@@ -1,0 +1,162 @@
+//! What a sentence is worth beside those that are chosen already.
+
+use std::ops::Range;
+
+use crate::document::Sentence;
+use crate::options::Budget;
+use crate::score::{Scores, Vectors};
+use crate::terms::Terms;
+
+/// How much a sentence's own chance counts beside the terms that it adds.
+const CHANCE: f64 = 50.0;
+/// What a sentence is worth that leans on one left out, as a share.
+const LEANING: f64 = 0.5;
+
+/// Weighs the sentences of one document, choice after choice.
+#[derive(Debug)]
+pub(super) struct Worth<'a> {
+    pub sentences: &'a [Sentence],
+    terms: &'a Terms,
+    vectors: &'a Vectors,
+    /// How strongly repetition counts, from 0 to 1.
+    redundancy: f64,
+    /// For each term the number of the choice that last said it.
+    said: Vec<u32>,
+    choice: u32,
+    /// For each term the number of the look that last counted it.
+    counted: Vec<u32>,
+    look: u32,
+    /// For each term what it weighs, and the stretch for which that holds.
+    weights: Vec<f64>,
+    weighed: Range<usize>,
+}
+
+/// How the sentences of one choice are weighed.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Way {
+    /// By score, less this penalty times the share of the sentence's TF-ISF
+    /// weight that is said already (in the spirit of maximal marginal
+    /// relevance: Carbonell and Goldstein, 1998).
+    Score { penalty: f64 },
+    /// By the terms that a sentence adds, each with the chances of all the
+    /// sentences that say it, and by its own chance; where length is limited,
+    /// over the root of its length (budgeted coverage: Lin and Bilmes, "A class
+    /// of submodular functions for document summarization", 2011).
+    Coverage { log_odds: f64, by_length: bool },
+}
+
+impl<'a> Worth<'a> {
+    /// What is needed to weigh the sentences of one document.
+    pub fn new(
+        sentences: &'a [Sentence],
+        terms: &'a Terms,
+        vectors: &'a Vectors,
+        redundancy: f64,
+    ) -> Self {
+        let zeros = || vec![0; terms.count()];
+        Worth {
+            sentences,
+            terms,
+            vectors,
+            redundancy,
+            said: zeros(),
+            choice: 0,
+            counted: zeros(),
+            look: 0,
+            weights: vec![0.0; terms.count()],
+            weighed: 0..0,
+        }
+    }
+
+    /// Begins a choice from the candidates of `range`; nothing is said yet.
+    pub fn begin(
+        &mut self,
+        range: &Range<usize>,
+        scores: &Scores,
+        budget: &Budget,
+    ) -> Way {
+        self.choice += 1;
+        let candidates = range.clone().filter(|index| self.sentences[*index].candidate);
+        let Some(log_odds) = scores.log_odds else {
+            let (worst, best) = candidates
+                .map(|index| scores.of(index))
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(worst, best), score| {
+                    (worst.min(score), best.max(score))
+                });
+            let spread = (best - worst).max(0.0);
+            return Way::Score { penalty: self.redundancy * spread };
+        };
+        for id in self.weighed.clone().flat_map(|index| self.terms.of(index)) {
+            self.weights[*id as usize] = 0.0;
+        }
+        self.weighed = range.clone();
+        for index in candidates.collect::<Vec<_>>() {
+            let chance = chance(scores.of(index) + log_odds);
+            self.look += 1;
+            for id in self.terms.of(index) {
+                let id = *id as usize;
+                if std::mem::replace(&mut self.counted[id], self.look) != self.look {
+                    self.weights[id] += chance;
+                }
+            }
+        }
+        let by_length = budget.words.is_some() || budget.chars.is_some();
+        Way::Coverage { log_odds, by_length }
+    }
+
+    /// What sentence `index` is worth now, if the one before it `stands` or is
+    /// not needed. Worth falls as more is said.
+    pub fn of(&mut self, index: usize, way: Way, scores: &Scores, stands: bool) -> f64 {
+        let score = scores.of(index);
+        match way {
+            Way::Score { penalty } if penalty > 0.0 => {
+                score - penalty * self.share_said(index)
+            }
+            Way::Score { .. } => score,
+            Way::Coverage { log_odds, by_length } => {
+                let worth = self.adds(index) + CHANCE * chance(score + log_odds);
+                let words = self.terms.words(index).max(1);
+                let length = if by_length { (words as f64).sqrt() } else { 1.0 };
+                worth / length * if stands { 1.0 } else { LEANING }
+            }
+        }
+    }
+
+    /// Sentence `index` is chosen.
+    pub fn say(&mut self, index: usize) {
+        for id in self.terms.of(index) {
+            self.said[*id as usize] = self.choice;
+        }
+    }
+
+    /// What the terms of a sentence weigh; what is said already counts less.
+    fn adds(&mut self, index: usize) -> f64 {
+        self.look += 1;
+        let mut sum = 0.0;
+        for id in self.terms.of(index) {
+            let id = *id as usize;
+            if std::mem::replace(&mut self.counted[id], self.look) != self.look {
+                let is_said = self.said[id] == self.choice;
+                let share = if is_said { 1.0 - self.redundancy } else { 1.0 };
+                sum += share * self.weights[id];
+            }
+        }
+        sum
+    }
+
+    /// What share of a sentence's weight is said already, from 0 to 1.
+    fn share_said(&self, index: usize) -> f64 {
+        let (mut said, mut all) = (0.0, 0.0);
+        for id in self.terms.of(index) {
+            let weight = self.vectors.isf(*id);
+            all += weight;
+            said += if self.said[*id as usize] == self.choice { weight } else { 0.0 };
+        }
+        if all > 0.0 { said / all } else { 0.0 }
+    }
+}
+
+/// The probability for these log-odds (the logistic function).
+fn chance(log_odds: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-log_odds))
+}
