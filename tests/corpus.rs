@@ -168,3 +168,30 @@ fn keywords_are_the_words_that_a_person_would_name() {
         }
     }
 }
+
+/// Whatever the method, the one sentence that is chosen has a word of the query.
+#[test]
+fn a_query_is_answered_by_a_sentence_with_its_words() {
+    for (article, method) in articles()
+        .iter()
+        .flat_map(|article| epitome::Method::ALL.map(|method| (article, method)))
+    {
+        let run = |options: epitome::Options| {
+            let hint = epitome::read::by_extension(&article.path);
+            let mut summarizer = epitome::Summarizer::new(options).unwrap();
+            summarizer.summarize_bytes(article.bytes.clone(), hint).unwrap()
+        };
+        let mut options = epitome::Options::default();
+        options.output.keywords = 3;
+        let keywords = run(options.clone()).keywords.unwrap();
+        options.score.method = method;
+        options.score.query = keywords.last().map(|keyword| keyword.term.clone());
+        options.select.overall = epitome::Budget::sentences(1);
+        options.output.scores = true;
+        let summary = run(options);
+        let all = summary.sentences.unwrap();
+        let chosen = &all[summary.overall.sentences[0].index];
+        let part = chosen.parts["query"].as_f64().unwrap();
+        assert!(part >= 0.0, "{:?} {method:?}: {}", article.path, chosen.pick.text);
+    }
+}
