@@ -16,8 +16,8 @@ pub(crate) struct Analysis<'a> {
     pub sentences: Vec<Sentence>,
     pub terms: Terms,
     pub vectors: Vectors,
-    title: Vec<TermId>,
-    headings: Vec<TermId>,
+    pub title: Vec<TermId>,
+    pub headings: Vec<TermId>,
 }
 
 impl<'a> Analysis<'a> {

@@ -3,55 +3,31 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Section, Sentence, Span};
+use crate::collection::Collection;
+use crate::document::{Section, Sentence, Span};
 use crate::options::{Budget, Fraction};
-use crate::score::{Scores, Vectors};
+use crate::score::Scores;
 use crate::segment::folded;
 use crate::select::Selector;
-use crate::summary::{Extract, Pick, ScoredSentence, SectionSummary, Source};
-use crate::terms::Terms;
+use crate::summary::{Extract, Pick, ScoredSentence, SectionSummary, rounded};
 
-/// Writes the parts of one document's summary.
+/// Writes the parts of one summary.
 #[derive(Debug)]
 pub(crate) struct Writer<'a> {
-    document: &'a Document,
-    sentences: &'a [Sentence],
-    terms: &'a Terms,
+    collection: &'a Collection<'a>,
     selector: Selector<'a>,
     warnings: Vec<String>,
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(
-        document: &'a Document,
-        sentences: &'a [Sentence],
-        terms: &'a Terms,
-        vectors: &'a Vectors,
-        redundancy: Fraction,
-    ) -> Self {
-        let selector =
-            Selector::new(&document.text, sentences, terms, vectors, redundancy);
-        Writer { document, sentences, terms, selector, warnings: Vec::new() }
-    }
-
-    /// What the document is and how large.
-    pub fn source(&self) -> Source {
-        let Document { format, encoding, replaced, bytes, .. } = *self.document;
-        Source {
-            path: None,
-            id: self.document.id.clone(),
-            format,
-            language: self.document.language.code().into(),
-            encoding: encoding.into(),
-            replaced,
-            bytes,
-            sentences: self.sentences.len(),
-            words: (0..self.sentences.len()).map(|index| self.terms.words(index)).sum(),
-        }
+    pub fn new(collection: &'a Collection<'a>, redundancy: Fraction) -> Self {
+        let Collection { text, sentences, terms, vectors, .. } = collection;
+        let selector = Selector::new(text, sentences, terms, vectors, redundancy);
+        Writer { collection, selector, warnings: Vec::new() }
     }
 
     /// The best sentences of `range`, within `budget`.
-    pub fn extract(
+    fn extract(
         &mut self,
         range: Range<usize>,
         scores: &Scores,
@@ -65,35 +41,56 @@ impl<'a> Writer<'a> {
                 self.warnings.push(warning);
             }
         }
-        let words = picks.indices.iter().map(|index| self.terms.words(*index)).sum();
+        let words =
+            picks.indices.iter().map(|index| self.collection.terms.words(*index)).sum();
         let sentences =
             picks.indices.into_iter().map(|index| self.pick(index, scores)).collect();
         Extract { words, sentences }
     }
 
-    /// Every section with its best sentences.
-    pub fn sections(
+    /// The best of `sentences`, which are those of the collection with fewer
+    /// candidates, within `budget`.
+    pub fn overall(
         &mut self,
-        sections: &[Section],
+        sentences: &'a [Sentence],
         scores: &Scores,
         budget: &Budget,
-    ) -> Vec<SectionSummary> {
-        let summary = |section: &Section| {
-            let (start, end) = self.offsets(section.span);
-            let heading = section.heading.map(|span| self.folded(span));
+    ) -> Extract {
+        self.selector.choose_from(sentences);
+        let extract = self.extract(0..sentences.len(), scores, budget);
+        self.selector.choose_from(&self.collection.sentences);
+        extract
+    }
+
+    /// Every section with its best sentences.
+    pub fn sections(&mut self, scores: &Scores, budget: &Budget) -> Vec<SectionSummary> {
+        let collection = self.collection;
+        let summary = |(at, section): (usize, &Section)| {
+            let part = collection.part_of(at);
+            let (start, end) = part.offsets(section.span);
+            let own = section.heading.map(|span| self.folded(span));
+            let heading =
+                own.or_else(|| part.title.clone().filter(|_| collection.is_merged()));
             let summary = self.extract(section.sentences.clone(), scores, budget);
-            SectionSummary { heading, level: section.level, start, end, summary }
+            SectionSummary {
+                heading,
+                level: section.level,
+                start,
+                end,
+                summary,
+                keywords: None,
+            }
         };
-        sections.iter().map(summary).collect()
+        collection.sections.iter().enumerate().map(summary).collect()
     }
 
     /// Every sentence with its rank and the parts of its score.
     pub fn all(&self, scores: &Scores) -> Vec<ScoredSentence> {
-        let mut order: Vec<usize> = (0..self.sentences.len())
-            .filter(|index| self.sentences[*index].candidate)
-            .collect();
+        let sentences = &self.collection.sentences;
+        let mut order: Vec<usize> =
+            (0..sentences.len()).filter(|index| sentences[*index].candidate).collect();
         order.sort_by(|a, b| scores.of(*b).total_cmp(&scores.of(*a)).then(a.cmp(b)));
-        let mut ranks = vec![None; self.sentences.len()];
+        let mut ranks = vec![None; sentences.len()];
         order.iter().enumerate().for_each(|(rank, index)| ranks[*index] = Some(rank + 1));
         let parts = |index: usize| {
             let part = |(name, values): &(&str, Vec<f64>)| {
@@ -112,42 +109,27 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    /// What reading and choosing had to say, and whether there was anything to choose.
+    /// What reading and choosing had to say.
     pub fn warnings(self) -> Vec<String> {
-        let nothing = self.sentences.is_empty().then(|| "no sentences".to_string());
-        self.document
-            .warnings
-            .iter()
-            .cloned()
-            .chain(nothing)
-            .chain(self.warnings)
-            .collect()
+        self.collection.warnings.iter().cloned().chain(self.warnings).collect()
     }
 
     fn pick(&self, index: usize, scores: &Scores) -> Pick {
-        let sentence = self.sentences[index];
-        let (start, end) = self.offsets(sentence.span);
+        let sentence = self.collection.sentences[index];
+        let part = self.collection.part_of(sentence.section as usize);
+        let (start, end) = part.offsets(sentence.span);
         Pick {
             text: self.folded(sentence.span),
             start,
             end,
-            index,
+            index: part.own_index(index),
             section: sentence.section as usize,
+            document: self.collection.is_merged().then_some(sentence.section as usize),
             score: rounded(scores.of(index)),
         }
     }
 
     fn folded(&self, span: Span) -> String {
-        folded(span.of(&self.document.text)).into_owned()
+        folded(span.of(&self.collection.text)).into_owned()
     }
-
-    /// The offsets of `span` in the source, both or neither.
-    fn offsets(&self, span: Span) -> (Option<u64>, Option<u64>) {
-        self.document.origin.locate(span).unzip()
-    }
-}
-
-/// Six decimals: more than anyone reads, and short to write.
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }

@@ -12,6 +12,10 @@
 //!
 //! `bytes → Document → [Section] → [Sentence] → Terms → [score] → [pick] → Summary → bytes`
 //!
+//! Besides sentences it can list [`Keyword`]s, favour what answers a query
+//! ([`ScoreOptions::query`]), and summarise many documents together
+//! ([`Summarizer::merge`]).
+//!
 //! The same input gives the same bytes on every machine and for every number
 //! of threads. The library neither touches the file system nor prints.
 //!
@@ -43,13 +47,17 @@
 
 mod analysis;
 mod assemble;
+mod candidates;
+mod collection;
 mod document;
 mod error;
 #[cfg(feature = "cli")]
 pub mod evaluate;
+mod keywords;
 pub mod language;
 mod options;
 mod parallel;
+mod pipeline;
 pub mod read;
 pub mod render;
 pub mod score;
@@ -68,14 +76,15 @@ pub use error::{Error, Result};
 pub use language::Language;
 pub use options::{
     Budget, Format, Fraction, HtmlMode, Options, OutputOptions, ReadOptions,
-    ScoreOptions, SegmentOptions, SelectOptions,
+    ScoreOptions, SegmentOptions, SelectOptions, TermOptions,
 };
 pub use score::Method;
 pub use summarizer::Summarizer;
 pub use summary::{
-    End, Extract, FailedSource, Failure, Pick, SCHEMA_VERSION, ScoredSentence,
+    End, Extract, FailedSource, Failure, Keyword, Pick, SCHEMA_VERSION, ScoredSentence,
     SectionSummary, Source, SourcePath, Summary,
 };
+pub use terms::StopWords;
 
 /// The README's example of the library runs.
 #[cfg(doctest)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::score::Method;
+use crate::terms::StopWords;
 
 /// Every option, grouped by the stage that reads it.
 ///
@@ -21,6 +22,8 @@ pub struct Options {
     pub read: ReadOptions,
     /// How a document becomes sections and sentences.
     pub segment: SegmentOptions,
+    /// How words become terms.
+    pub terms: TermOptions,
     /// How sentences are scored.
     pub score: ScoreOptions,
     /// Which sentences are chosen.
@@ -107,12 +110,37 @@ pub struct SegmentOptions {
     pub depth: Option<u8>,
 }
 
+/// How words become terms.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct TermOptions {
+    /// Words that say nothing of the subject, besides those of the language.
+    /// Default: none.
+    pub stop_words: StopWords,
+}
+
 /// How sentences are scored.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct ScoreOptions {
     /// The method. Default: [`Method::Epitome`].
     pub method: Method,
+    /// What the summary is to answer. Sentences with its terms lead, by their
+    /// TF-ISF cosine to it; their neighbours and the section whose heading
+    /// has its terms gain a little. Where no term of it occurs, it counts for
+    /// nothing, with a warning. Default: none.
+    ///
+    /// ```
+    /// use epitome::{Budget, Options, Summarizer};
+    /// let mut options = Options::default();
+    /// options.score.query = Some("Who pays?".into());
+    /// options.select.overall = Budget::sentences(1);
+    /// let text = "The wall broke in March. The county will pay for it. Nobody was hurt.";
+    /// let summary = Summarizer::new(options)?.summarize(text)?;
+    /// assert_eq!(summary.overall.sentences[0].text, "The county will pay for it.");
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
+    pub query: Option<String>,
 }
 
 /// Which sentences are chosen.
@@ -127,6 +155,27 @@ pub struct SelectOptions {
     /// already, from 0 (not at all) to 1. Default: none, which is 1 for
     /// [`Method::Epitome`] and 0 for the other methods.
     pub redundancy: Option<Fraction>,
+    /// Sentences with fewer words (UAX #29 words with a letter or digit) are
+    /// not chosen. Where no sentence of the document is left, all are
+    /// candidates, with a warning; a section may be left without. Default: 0.
+    pub min_sentence_words: usize,
+    /// The same for sentences with more words; not below
+    /// [`min_sentence_words`](Self::min_sentence_words). Default: none.
+    pub max_sentence_words: Option<usize>,
+}
+
+impl SelectOptions {
+    /// Whether the options go together.
+    pub(crate) fn check(&self) -> Result<()> {
+        let fewest = self.min_sentence_words;
+        match self.max_sentence_words.filter(|most| *most < fewest) {
+            None => Ok(()),
+            Some(most) => Err(Error::Option {
+                option: "min-sentence-words",
+                message: format!("{fewest} is more than max-sentence-words, {most}"),
+            }),
+        }
+    }
 }
 
 impl Default for SelectOptions {
@@ -135,6 +184,8 @@ impl Default for SelectOptions {
             overall: Budget::sentences(3),
             section: Budget::sentences(1),
             redundancy: None,
+            min_sentence_words: 0,
+            max_sentence_words: None,
         }
     }
 }
@@ -149,11 +200,25 @@ pub struct OutputOptions {
     pub sections: bool,
     /// Whether every sentence is listed with its score and its parts. Default: false.
     pub scores: bool,
+    /// The most keywords that are listed, for the whole and for each section:
+    /// words and phrases of up to four words, in the form in which the text
+    /// writes them most often. Default: 0, no list.
+    ///
+    /// ```
+    /// use epitome::{Options, Summarizer};
+    /// let mut options = Options::default();
+    /// options.output.keywords = 1;
+    /// let text = "The sea wall broke. A new sea wall is planned.";
+    /// let summary = Summarizer::new(options)?.summarize(text)?;
+    /// assert_eq!(summary.keywords.unwrap()[0].term, "sea wall");
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
+    pub keywords: usize,
 }
 
 impl Default for OutputOptions {
     fn default() -> Self {
-        OutputOptions { overall: true, sections: true, scores: false }
+        OutputOptions { overall: true, sections: true, scores: false, keywords: 0 }
     }
 }
 

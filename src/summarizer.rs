@@ -1,15 +1,13 @@
-//! The pipeline, top to bottom: options once, then document after document.
+//! The way in: options once, then document after document.
 
-use std::ops::Range;
-
-use crate::analysis::Analysis;
-use crate::assemble::Writer;
+use crate::collection::Collection;
 use crate::document::Document;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::options::{Format, Options};
+use crate::pipeline;
 use crate::read;
-use crate::summary::{Extract, SCHEMA_VERSION, Summary};
-use crate::terms::Vocabulary;
+use crate::summary::Summary;
+use crate::terms::Vocabularies;
 
 /// Summarises document after document with the same options.
 ///
@@ -30,27 +28,29 @@ use crate::terms::Vocabulary;
 #[derive(Debug)]
 pub struct Summarizer {
     options: Options,
-    /// One for each language met so far.
-    vocabularies: Vec<Vocabulary>,
+    vocabularies: Vocabularies,
 }
 
 impl Summarizer {
     /// A summariser with these options.
     ///
     /// # Errors
-    /// [`Error::UnknownEncoding`] if the encoding given is none.
+    /// [`Error::UnknownEncoding`](crate::Error::UnknownEncoding) if the encoding given is none, and
+    /// [`Error::Option`](crate::Error::Option) where options contradict each other.
     pub fn new(options: Options) -> Result<Self> {
+        options.select.check()?;
         if let Some(label) = &options.read.encoding {
             read::check_label(label)?;
         }
-        Ok(Summarizer { options, vocabularies: Vec::new() })
+        let vocabularies = Vocabularies::new(options.terms.stop_words.clone());
+        Ok(Summarizer { options, vocabularies })
     }
 
     /// The summary of a text in UTF-8. Where the options leave the format
     /// open, it is plain text.
     ///
     /// # Errors
-    /// [`Error::TooLarge`].
+    /// [`Error::TooLarge`](crate::Error::TooLarge).
     pub fn summarize(&mut self, text: &str) -> Result<Summary> {
         self.summarize_bytes(text.as_bytes().to_vec(), Format::Text)
     }
@@ -68,60 +68,50 @@ impl Summarizer {
     /// The summary of one line of a JSONL file.
     ///
     /// # Errors
-    /// [`Error::Record`].
+    /// As [`read::jsonl::read`].
     pub fn summarize_record(&mut self, line: &[u8]) -> Result<Summary> {
-        let limit = self.options.read.max_bytes.min(u32::MAX.into());
-        if line.len() as u64 > limit {
-            return Err(Error::TooLarge { bytes: line.len() as u64, limit });
-        }
         let document = read::jsonl::read(line, &self.options.read)?;
         Ok(self.summarize_document(&document))
     }
 
     /// The summary of a document that has been read.
     pub fn summarize_document(&mut self, document: &Document) -> Summary {
-        let segment = self.options.segment.clone();
-        let analysis = Analysis::new(document, &segment, self.vocabulary(document));
-        let scorer = self.options.score.method.scorer();
-        let score = |groups: &[Range<usize>]| scorer.score(&analysis.view(groups));
-        let Analysis { sections, sentences, terms, vectors, .. } = &analysis;
-        let whole = 0..sentences.len();
-        let scores = score(std::slice::from_ref(&whole));
-        let Options { select, output, .. } = &self.options;
-        let redundancy = self.options.redundancy();
-        let mut writer = Writer::new(document, sentences, terms, vectors, redundancy);
-        let mut summary = Summary {
-            schema_version: SCHEMA_VERSION,
-            source: writer.source(),
-            title: document.title.clone(),
-            method: self.options.score.method.name().into(),
-            overall: Extract::default(),
-            sections: Vec::new(),
-            sentences: output.scores.then(|| writer.all(&scores)),
-            warnings: Vec::new(),
-        };
-        if output.overall {
-            summary.overall = writer.extract(whole, &scores, &select.overall);
-        }
-        if output.sections {
-            let groups: Vec<_> =
-                sections.iter().map(|section| section.sentences.clone()).collect();
-            summary.sections =
-                writer.sections(sections, &score(&groups), &select.section);
-        }
-        summary.warnings = writer.warnings();
-        summary
+        let (options, vocabularies) = (&self.options, &mut self.vocabularies);
+        let (segment, wanted) = (&options.segment, pipeline::wanted(options));
+        let collection = Collection::of(document, segment, wanted, vocabularies);
+        pipeline::run(collection, options)
     }
 
-    /// The vocabulary of the document's language.
-    fn vocabulary(&mut self, document: &Document) -> &mut Vocabulary {
-        let language = document.language;
-        let known =
-            self.vocabularies.iter().position(|known| known.language() == language);
-        let at = known.unwrap_or_else(|| {
-            self.vocabularies.push(Vocabulary::new(language));
-            self.vocabularies.len() - 1
-        });
-        &mut self.vocabularies[at]
+    /// One summary of all `documents` together, which are read already
+    /// ([`read::read`]). Sentences that say nearly the same are told apart from
+    /// the others: the summary holds one of them at most, and counts it for
+    /// more, the more documents say it. Every sentence names its document.
+    ///
+    /// The whole collection is held in memory, about twice its text.
+    ///
+    /// ```
+    /// use epitome::{Format, Options, Summarizer, read};
+    /// let options = Options::default();
+    /// let texts = ["The dam broke on Monday. Rain fell.", "On Monday the dam broke. A road closed."];
+    /// let documents = texts
+    ///     .iter()
+    ///     .map(|text| read::read(text.as_bytes().to_vec(), Format::Text, &options.read))
+    ///     .collect::<Result<Vec<_>, _>>()?;
+    /// let summary = Summarizer::new(options)?.merge(documents)?;
+    /// let dams = summary.overall.sentences.iter().filter(|pick| pick.text.contains("dam"));
+    /// assert_eq!(dams.count(), 1);
+    /// assert_eq!(summary.documents.len(), 2);
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`](crate::Error::TooLarge) where the texts have 4 GiB or more together.
+    pub fn merge(&mut self, documents: Vec<Document>) -> Result<Summary> {
+        let (options, vocabularies) = (&self.options, &mut self.vocabularies);
+        let (segment, wanted) = (&options.segment, pipeline::wanted(options));
+        let method = options.score.method;
+        let collection =
+            Collection::merged(documents, segment, wanted, method, vocabularies)?;
+        Ok(pipeline::run(collection, options))
     }
 }

@@ -17,8 +17,17 @@ pub const SCHEMA_VERSION: u32 = 1;
 pub struct Summary {
     /// Always [`SCHEMA_VERSION`].
     pub schema_version: u32,
-    /// What was summarised.
+    /// Whether it is the summary of several documents together, each of which
+    /// is a section.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub merged: bool,
+    /// What was summarised. Several documents are described by their sums, and
+    /// by the format and language that all of them have, or else `text` and
+    /// `und`.
     pub source: Source,
+    /// The documents that were merged, in order; none where one was summarised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Source>,
     /// The document's title, if it names one.
     pub title: Option<String>,
     /// The name of the method that chose the sentences.
@@ -27,6 +36,9 @@ pub struct Summary {
     pub overall: Extract,
     /// The sections in order; empty when they were not asked for.
     pub sections: Vec<SectionSummary>,
+    /// The keywords of the whole, best first, when asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keywords: Option<Vec<Keyword>>,
     /// Every sentence with its score, when asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sentences: Option<Vec<ScoredSentence>>,
@@ -93,6 +105,10 @@ pub struct Pick {
     pub index: usize,
     /// The index of its section.
     pub section: usize,
+    /// The index of its document, where several were merged. Offsets, `index`
+    /// and text are those of that document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<usize>,
     /// Its score, higher is better; comparable within one document and method.
     pub score: f64,
 }
@@ -110,6 +126,18 @@ pub struct SectionSummary {
     pub end: Option<u64>,
     /// The chosen sentences.
     pub summary: Extract,
+    /// The keywords of the section, best first, when asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keywords: Option<Vec<Keyword>>,
+}
+
+/// A term or phrase that names what a text is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Keyword {
+    /// The form in which the text writes it most often.
+    pub term: String,
+    /// Its worth, from 0 to 1; 1 is the best of its list.
+    pub score: f64,
 }
 
 /// A sentence with everything that decided on it.
@@ -162,4 +190,9 @@ pub struct End {
     pub sentences: u64,
     /// How many bytes they have.
     pub bytes: u64,
+}
+
+/// Six decimals: more than anyone reads, and short to write.
+pub(crate) fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }

@@ -25,10 +25,20 @@ fn run(arguments: &[&str]) -> Vec<u8> {
 
 #[test]
 fn threads_change_nothing() {
-    let once = run(&["-f", "ndjson", "--scores", "-j", "1", "corpus"]);
+    let once = run(&["-f", "ndjson", "--scores", "-k", "9", "-j", "1", "corpus"]);
     for threads in ["2", "3", "7", "64"] {
-        let again = run(&["-f", "ndjson", "--scores", "-j", threads, "corpus"]);
+        let again =
+            run(&["-f", "ndjson", "--scores", "-k", "9", "-j", threads, "corpus"]);
         assert!(once == again, "-j {threads}");
+    }
+}
+
+#[test]
+fn threads_change_nothing_of_a_merged_summary() {
+    let arguments = |threads| ["--merge", "--json", "--scores", "-j", threads, "corpus"];
+    let once = run(&arguments("1"));
+    for threads in ["2", "7"] {
+        assert!(once == run(&arguments(threads)), "-j {threads}");
     }
 }
 

@@ -142,6 +142,74 @@ proptest! {
     }
 
     #[test]
+    fn picks_are_as_long_as_asked_or_a_warning_says_so(
+        text in hostile(),
+        fewest in 0..8_usize,
+        more in prop::option::of(0..8_usize),
+    ) {
+        let mut options = Options::default();
+        let most = more.map(|more| fewest + more);
+        options.select.min_sentence_words = fewest;
+        options.select.max_sentence_words = most;
+        let summary = run(options, &text, Format::Text);
+        let plain = run(Options::default(), &text, Format::Text);
+        let warned = summary.warnings.iter().any(|warning| warning.contains("words"));
+        let empty = summary.overall.sentences.is_empty();
+        prop_assert_eq!(empty, plain.overall.sentences.is_empty());
+        for pick in summary.overall.sentences {
+            let mut words = 0;
+            epitome::segment::words(&pick.text, &mut |_| words += 1);
+            let fits = fewest <= words && most.is_none_or(|most| words <= most);
+            prop_assert!(fits || warned, "{words} words: {}", pick.text);
+        }
+    }
+
+    #[test]
+    fn sentences_with_a_word_of_the_query_lead(
+        text in "([A-D][a-h]{2} [a-h]{2} [a-h]{3}[.,]? ?|\n\n){1,30}",
+        query in "[a-h]{2}",
+        method in prop::sample::select(Method::ALL.to_vec()),
+    ) {
+        let mut options = with_scores(Budget::sentences(1), 0.3, method);
+        options.read.language = Some(Language::UNKNOWN);
+        options.score.query = Some(query.clone());
+        let summary = run(options, &text, Format::Text);
+        let sentences = summary.sentences.unwrap();
+        let matches = |text: &str| {
+            let mut found = false;
+            epitome::segment::words(text, &mut |word| found |= word.to_lowercase() == query);
+            found
+        };
+        let ranks = |wanted: bool| {
+            let found = sentences.iter().filter(move |s| s.rank.is_some() && matches(&s.pick.text) == wanted);
+            found.map(|s| s.pick.score).collect::<Vec<_>>()
+        };
+        let worst = ranks(true).into_iter().fold(f64::INFINITY, f64::min);
+        prop_assert!(ranks(false).into_iter().all(|score| score <= worst + 1e-5));
+        let warned = summary.warnings.iter().any(|warning| warning.contains("query"));
+        prop_assert_eq!(warned, !sentences.iter().any(|s| matches(&s.pick.text)));
+    }
+
+    #[test]
+    fn keywords_stand_in_the_text_best_first_and_none_in_another(text in hostile(), count in 1..9_usize) {
+        let mut options = Options::default();
+        options.output.keywords = count;
+        let summary = run(options, &text, Format::Text);
+        let source = plain(&decoded(&text));
+        let sections = summary.sections.into_iter().map(|section| section.keywords);
+        for keywords in sections.chain([summary.keywords]) {
+            let keywords = keywords.unwrap();
+            prop_assert!(keywords.len() <= count);
+            prop_assert!(keywords.windows(2).all(|pair| pair[0].score >= pair[1].score));
+            for keyword in &keywords {
+                prop_assert!((0.0..=1.0).contains(&keyword.score));
+                prop_assert!(source.contains(&plain(&keyword.term)), "{}", keyword.term);
+                prop_assert!(keyword.term.contains(char::is_alphabetic));
+            }
+        }
+    }
+
+    #[test]
     fn parts_add_up_to_finite_scores(text in hostile(), method in prop::sample::select(Method::ALL.to_vec())) {
         let summary = run(with_scores(Budget::sentences(3), 0.3, method), &text, Format::Text);
         for sentence in summary.sentences.unwrap() {
@@ -232,6 +300,37 @@ fn words_of_a_budget_are_those_that_the_library_counts() {
         let all: usize = sentences.iter().map(|s| count(&s.pick.text)).sum();
         assert_eq!(summary.source.words, all, "{:?}", article.path);
     }
+}
+
+#[test]
+fn keywords_are_written_as_in_the_text_and_do_not_repeat_each_other() {
+    let text = "Sea walls protect the town of Port Ellen. The old sea wall broke in 1953, \
+                and 300 houses were flooded. Engineers built a new sea wall. \
+                The town pays for the walls. Port Ellen has few people and many houses.";
+    let mut options = Options::default();
+    options.output.keywords = 5;
+    let summary = run(options, text, Format::Text);
+    let keywords = summary.keywords.unwrap();
+    let terms: Vec<_> = keywords.iter().map(|keyword| keyword.term.as_str()).collect();
+    assert_eq!(terms, ["sea wall", "Port Ellen", "town", "houses"]);
+    assert!((keywords[0].score - 1.0).abs() < 1e-9);
+}
+
+/// A stop word of the user's is as if it were not there.
+#[test]
+fn own_stop_words_add_to_those_of_the_language() {
+    let text = "The Pump is a PUMP. Sea water fills the tank. The pump pumps pump’s oil.";
+    let scores = |words: &str| {
+        let mut options = with_scores(Budget::sentences(1), 0.3, Method::Tfidf);
+        options.terms.stop_words = epitome::StopWords::parse(words).unwrap();
+        options.read.language = Language::from_code("en");
+        let summary = run(options, text, Format::Text);
+        let sentences = summary.sentences.unwrap();
+        sentences.iter().map(|sentence| sentence.pick.score).collect::<Vec<_>>()
+    };
+    assert!(scores("").iter().all(|score| *score > 0.0));
+    assert!(scores("pump")[0] <= 0.0, "all that is left are stop words");
+    assert!(scores("pump")[2] > 0.0, "pumps is another form");
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn schema() -> Value {
 fn output() -> Vec<Value> {
     let records = "{\"id\": 1, \"sentences\": [\"One.\", \"Two.\"]}\n{\"id\": 2}\n";
     let mut run = Command::new(env!("CARGO_BIN_EXE_epitome"))
-        .args(["-f", "ndjson", "--scores", "-q", "corpus", "missing.txt", "-"])
+        .args(["-f", "ndjson", "--scores", "-k", "3", "-q", "corpus", "missing.txt", "-"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -52,6 +52,28 @@ fn every_object_is_valid() {
     }
 }
 
+#[test]
+fn a_merged_summary_is_valid_and_names_its_documents() {
+    let run = Command::new(env!("CARGO_BIN_EXE_epitome"))
+        .args(["--merge", "--json", "--scores", "-k", "3", "-q", "corpus"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let object: Value = serde_json::from_slice(&run.stdout).unwrap();
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    let errors: Vec<String> =
+        validator.iter_errors(&object).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let documents = object["documents"].as_array().unwrap();
+    assert_eq!(documents.len(), common::articles().len());
+    for name in object.as_object().unwrap().keys() {
+        assert!(schema()["$defs"]["summary"]["properties"].get(name).is_some(), "{name}");
+    }
+    for pick in object["overall"]["sentences"].as_array().unwrap() {
+        assert!(pick["document"].as_u64().unwrap() < documents.len() as u64);
+    }
+}
+
 /// A field that the schema does not name would be a promise nobody has written down.
 #[test]
 fn every_field_is_in_the_schema() {
@@ -71,6 +93,8 @@ fn every_field_is_in_the_schema() {
         if kind == "summary" {
             check(&object["source"], "source");
             check(&object["overall"], "extract");
+            let keywords = object["keywords"].as_array().unwrap().iter();
+            keywords.for_each(|keyword| check(keyword, "keyword"));
             object["sections"]
                 .as_array()
                 .unwrap()

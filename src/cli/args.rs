@@ -144,6 +144,29 @@ pub struct Args {
     /// How strongly repetition counts against a sentence, 0 to 1 [default: 0.3 with epitome, 0 with other methods]
     #[arg(long, value_name = "X", value_parser = share, allow_hyphen_values = true, help_heading = "Summary")]
     pub redundancy: Option<Fraction>,
+    /// Favour the sentences that answer TEXT
+    #[arg(
+        long,
+        value_name = "TEXT",
+        allow_hyphen_values = true,
+        help_heading = "Summary"
+    )]
+    pub query: Option<String>,
+    /// One summary of all inputs together, each sentence with its source
+    #[arg(long, conflicts_with = "output_dir", help_heading = "Summary")]
+    pub merge: bool,
+    /// List N keywords of the whole and of each section
+    #[arg(short, long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
+    pub keywords: usize,
+    /// Words that say nothing of the subject, one a line, besides the language's own
+    #[arg(long, value_name = "FILE", help_heading = "Summary")]
+    pub stop_words: Option<PathBuf>,
+    /// Choose no sentence with fewer than N words
+    #[arg(long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
+    pub min_sentence_words: usize,
+    /// Choose no sentence with more than N words
+    #[arg(long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
+    pub max_sentence_words: Option<usize>,
 
     /// The output format [default: text, or told by the extension of -o]
     #[arg(short, long, value_name = "FORMAT", help_heading = "Output")]
@@ -212,12 +235,16 @@ impl Args {
         options.read.id_field.clone_from(&self.id_field);
         options.segment.depth = self.depth;
         options.score.method = self.method;
+        options.score.query.clone_from(&self.query);
         options.select.overall = self.overall_budget(options.select.overall);
         options.select.section = self.section_budget(options.select.section);
         options.select.redundancy = self.redundancy;
+        options.select.min_sentence_words = self.min_sentence_words;
+        options.select.max_sentence_words = self.max_sentence_words;
         options.output.overall = !self.no_overall;
         options.output.sections = !self.no_sections;
         options.output.scores = self.scores;
+        options.output.keywords = self.keywords;
         options
     }
 

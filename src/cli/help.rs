@@ -15,9 +15,11 @@ Usage: epitome [OPTIONS] [PATH]...      PATH: files, directories, or - for stand
   -w, --words N              at most N words; also --chars N and -r, --ratio R
   -s, --section-sentences N  sentences for each section (1)
       --no-sections          the overall summary alone
+      --merge                one summary of all inputs, each sentence with its source
+      --query TEXT           favour the sentences that answer it
+  -k, --keywords N           list the terms and phrases that name the subject
   -m, --method NAME          how sentences are scored (epitome)
-  -f, --format FORMAT        text, markdown, json (also --json) or ndjson
-      --scores               every sentence with its score and rank (JSON)
+  -f, --format FORMAT        text, markdown, json (also --json; --scores for all) or ndjson
   -o, --output FILE          write to FILE; --output-dir DIR: a file for each input
       --from FORMAT          text, markdown, html or jsonl (told by name and content)
       --lang CODE            the language (detected)

@@ -6,8 +6,8 @@ use std::io::{self, Read};
 
 use super::input::Input;
 use super::messages;
+use super::reader::overlong;
 use super::records::{Chunk, Chunks, looks_like_records};
-use super::worker::overlong;
 use crate::options::{Format, ReadOptions};
 use crate::read::by_extension;
 

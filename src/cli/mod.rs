@@ -2,17 +2,21 @@
 
 pub mod args;
 mod batch;
+mod emitter;
 mod help;
 mod input;
 mod jobs;
+mod merge;
 mod messages;
 mod output;
 mod progress;
+mod reader;
 mod records;
 mod run;
 mod stream;
 mod targets;
 mod values;
+mod word_list;
 mod worker;
 
 use std::ffi::OsString;

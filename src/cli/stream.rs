@@ -16,6 +16,8 @@ pub struct Rendered {
     /// Why it failed, if it did.
     pub error: Option<String>,
     pub warnings: Vec<String>,
+    /// How many documents it is the summary of.
+    pub documents: u64,
     pub sentences: u64,
     pub bytes: u64,
 }
@@ -43,7 +45,7 @@ impl Stream {
     pub fn document(&mut self, rendered: &Rendered) -> Result<(), Failure> {
         match rendered.error {
             Some(_) => self.end.failed += 1,
-            None => self.end.documents += 1,
+            None => self.end.documents += rendered.documents,
         }
         self.end.sentences += rendered.sentences;
         self.end.bytes += rendered.bytes;

@@ -32,7 +32,7 @@ pub fn in_directory(
         file.push(format.extension());
         let target = PathBuf::from(file);
         if let Some(other) = taken.insert(target.clone(), input) {
-            let (a, b) = (super::worker::name(other), super::worker::name(input));
+            let (a, b) = (super::reader::name(other), super::reader::name(input));
             return Err(format!(
                 "{a} and {b} would both be written to {}",
                 target.display()
@@ -44,7 +44,7 @@ pub fn in_directory(
         let above =
             target.ancestors().skip(1).find_map(|above| Some((above, taken.get(above)?)));
         if let Some((file, other)) = above {
-            let (a, b) = (super::worker::name(other), target.display());
+            let (a, b) = (super::reader::name(other), target.display());
             return Err(format!(
                 "{a} would be written to {}, which is to hold {b}",
                 file.display()
@@ -84,7 +84,7 @@ pub fn refuse_overwriting(
         if let Some((_, output)) = clash {
             return Err(format!(
                 "{}: input and output are the same file ({output})",
-                super::worker::name(input)
+                super::reader::name(input)
             ));
         }
     }

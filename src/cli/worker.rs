@@ -1,22 +1,17 @@
 //! What each thread does with a job: read, summarise, render.
 
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use base64::Engine;
-
 use super::input::Input;
-use super::jobs::{Job, Work, read_file};
-use super::messages;
+use super::jobs::Job;
+use super::reader::{Named, Reader, Reading, Trouble, error, guarded, source_path};
 use super::stream::Rendered;
 use super::values::OutputFormat;
-use crate::error::{Error, Result};
-use crate::options::{Format, Options};
-use crate::read::{by_extension, looks_like};
+use crate::error::Result;
+use crate::options::Options;
 use crate::render::{json, markdown, text};
 use crate::summarizer::Summarizer;
-use crate::summary::{FailedSource, Failure, SCHEMA_VERSION, SourcePath, Summary};
+use crate::summary::Summary;
 
 /// What every worker knows.
 #[derive(Debug)]
@@ -46,6 +41,39 @@ pub struct Worker<'a> {
     summarizer: Summarizer,
 }
 
+impl Plan<'_> {
+    /// The reader of its inputs.
+    pub fn reader(&self) -> Reader<'_> {
+        let Plan { inputs, options, max_record_bytes, .. } = *self;
+        Reader { inputs, options: &options.read, max_record_bytes }
+    }
+
+    /// `summary` in the format asked for, under `name`.
+    pub fn rendered(
+        &self,
+        summary: Summary,
+        title: Option<&str>,
+        name: String,
+    ) -> Rendered {
+        let body = match self.format {
+            OutputFormat::Text => text::render(&summary, self.layout),
+            OutputFormat::Markdown => markdown::render(&summary, title),
+            OutputFormat::Json | OutputFormat::Ndjson => json::line(&summary),
+        };
+        let on_terminal = self.layout.width.is_some();
+        let is_safe = !on_terminal || self.format == OutputFormat::Text;
+        Rendered {
+            body: if is_safe { body } else { text::neutral(&body) },
+            name,
+            error: None,
+            documents: summary.documents.len().max(1) as u64,
+            sentences: summary.source.sentences as u64,
+            bytes: summary.source.bytes,
+            warnings: summary.warnings,
+        }
+    }
+}
+
 impl<'a> Worker<'a> {
     /// A worker of its own.
     ///
@@ -57,202 +85,34 @@ impl<'a> Worker<'a> {
 
     /// Does `job`.
     pub fn work(&mut self, job: Job) -> Done {
-        let input = &self.plan.inputs[job.input];
-        let mut done = Done {
-            input: job.input,
-            records: false,
-            rendered: Vec::new(),
-            skipped: None,
-        };
-        match job.work {
-            Work::Failed(line, message) => {
-                done.records = line.is_some();
-                done.rendered.push(failed(input, line, None, message));
-            }
-            Work::Bytes(bytes) => done.rendered.push(self.document(input, bytes)),
-            Work::Records(first, bytes) => {
-                done.records = true;
-                done.rendered = self.records(input, first, &bytes);
-            }
-            Work::File => match self.file(input) {
-                Ok(rendered) => done.rendered.push(rendered),
-                Err(reason) => done.skipped = Some(reason),
-            },
-        }
-        done
+        let Reading { input, records, documents, skipped } = self.plan.reader().read(job);
+        let source = &self.plan.inputs[input];
+        let rendered = documents
+            .into_iter()
+            .map(|read| {
+                read.map_or_else(|failed| failed, |named| self.document(source, named))
+            })
+            .collect();
+        Done { input, records, rendered, skipped }
     }
 
-    /// Reads and summarises a file; a binary one found in a directory is
-    /// passed over.
-    fn file(&mut self, input: &Input) -> std::result::Result<Rendered, &'static str> {
-        let path = input.path().unwrap_or(Path::new(""));
-        match read_file(path, self.plan.options.read.max_bytes) {
-            Err(error) => Ok(failed(input, None, None, messages::io(&error))),
-            Ok(bytes) => {
-                let walked = matches!(input, Input::File { walked: true, .. });
-                match looks_like(&bytes)
-                    .filter(|_| walked && self.plan.options.read.encoding.is_none())
-                {
-                    Some(kind) => Err(kind),
-                    None => Ok(self.document(input, bytes)),
-                }
-            }
-        }
-    }
-
-    fn document(&mut self, input: &Input, bytes: Vec<u8>) -> Rendered {
-        let hint = input.path().map_or(Format::Auto, by_extension);
-        match self.guarded(|summarizer| summarizer.summarize_bytes(bytes, hint)) {
-            Ok(summary) => self.summary(input, summary, name(input)),
-            Err(trouble) => error(input, None, trouble),
-        }
-    }
-
-    fn records(&mut self, input: &Input, first: u64, bytes: &[u8]) -> Vec<Rendered> {
-        let mut rendered = Vec::new();
-        let lines = bytes.split(|byte| *byte == b'\n').zip(first..);
-        for (line, number) in lines {
-            let line = if number == 1 {
-                line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
-            } else {
-                line
-            };
-            if line.trim_ascii().is_empty() {
-                continue;
-            }
-            if line.len() as u64 > self.plan.max_record_bytes {
-                let message = overlong(self.plan.max_record_bytes);
-                rendered.push(failed(input, Some(number), None, message));
-                continue;
-            }
-            rendered.push(
-                match self.guarded(|summarizer| summarizer.summarize_record(line)) {
-                    Ok(summary) => {
-                        let label = summary
-                            .source
-                            .id
-                            .clone()
-                            .unwrap_or_else(|| number.to_string());
-                        self.summary(input, summary, format!("{}:{label}", name(input)))
-                    }
-                    Err(trouble) => error(input, Some(number), trouble),
-                },
-            );
-        }
-        rendered
-    }
-
-    /// Runs `summarize`; a panic in it is an error of this document alone.
-    fn guarded(
-        &mut self,
-        summarize: impl FnOnce(&mut Summarizer) -> Result<Summary>,
-    ) -> std::result::Result<Summary, Trouble> {
+    fn document(&mut self, input: &Input, named: Named) -> Rendered {
         let summarizer = &mut self.summarizer;
-        match catch_unwind(AssertUnwindSafe(|| summarize(summarizer))) {
-            Ok(result) => result.map_err(Trouble::Error),
-            Err(panic) => {
-                if let Ok(fresh) = Summarizer::new(self.plan.options.clone()) {
+        match guarded(|| Ok(summarizer.summarize_document(&named.document))) {
+            Ok(mut summary) => {
+                summary.source.path = input.path().map(source_path);
+                let file = input.path().and_then(Path::file_name);
+                let title = file.map(|name| name.to_string_lossy());
+                self.plan.rendered(summary, title.as_deref(), named.name)
+            }
+            Err(trouble) => {
+                if let (Trouble::Panic(_), Ok(fresh)) =
+                    (&trouble, Summarizer::new(self.plan.options.clone()))
+                {
                     self.summarizer = fresh;
                 }
-                Err(Trouble::Panic(panicked(panic.as_ref())))
+                error(input, named.line, trouble)
             }
-        }
-    }
-
-    fn summary(&self, input: &Input, mut summary: Summary, name: String) -> Rendered {
-        summary.source.path = input.path().map(source_path);
-        let title =
-            input.path().and_then(Path::file_name).map(|name| name.to_string_lossy());
-        let body = match self.plan.format {
-            OutputFormat::Text => text::render(&summary, self.plan.layout),
-            OutputFormat::Markdown => markdown::render(&summary, title.as_deref()),
-            OutputFormat::Json | OutputFormat::Ndjson => json::line(&summary),
-        };
-        let on_terminal = self.plan.layout.width.is_some();
-        let is_safe = !on_terminal || self.plan.format == OutputFormat::Text;
-        Rendered {
-            body: if is_safe { body } else { text::neutral(&body) },
-            name: one_line(&name),
-            error: None,
-            sentences: summary.source.sentences as u64,
-            bytes: summary.source.bytes,
-            warnings: summary.warnings,
-        }
-    }
-}
-
-/// The error that `trouble` is of this input.
-fn error(input: &Input, line: Option<u64>, trouble: Trouble) -> Rendered {
-    let id = match &trouble {
-        Trouble::Error(Error::Record { id, .. }) => id.clone(),
-        _ => None,
-    };
-    let message = match trouble {
-        Trouble::Error(error) => error.to_string(),
-        Trouble::Panic(what) => {
-            format!("internal error ({what}); please report it with this document")
-        }
-    };
-    let file = input.path().map_or("FILE".into(), |path| path.display().to_string());
-    failed(input, line, id, message.replace("FILE.pdf", &file).replace("FILE", &file))
-}
-
-fn failed(
-    input: &Input,
-    line: Option<u64>,
-    id: Option<String>,
-    message: String,
-) -> Rendered {
-    let path = input.path().map(source_path);
-    let source = FailedSource { path, id };
-    let failure = Failure { schema_version: SCHEMA_VERSION, source, line, message };
-    let place = name(input);
-    Rendered {
-        body: json::line(&failure),
-        name: line.map_or(place.clone(), |line| format!("{place}:{line}")),
-        error: Some(failure.message),
-        ..Rendered::default()
-    }
-}
-
-/// What is said of a record with more than `limit` bytes.
-pub fn overlong(limit: u64) -> String {
-    format!("the record has more bytes than the limit of {limit}")
-}
-
-/// Why a document has no summary.
-enum Trouble {
-    Error(Error),
-    Panic(String),
-}
-
-fn panicked(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_string());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
-}
-
-/// What an input is called in messages and headers.
-pub fn name(input: &Input) -> String {
-    match input.path() {
-        None => "standard input".into(),
-        Some(path) if path.as_os_str().is_empty() => "''".into(),
-        Some(path) => path.display().to_string(),
-    }
-}
-
-/// `name` without characters that would break the line it stands in.
-fn one_line(name: &str) -> String {
-    name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
-}
-
-/// A path as the JSON holds it.
-fn source_path(path: &Path) -> SourcePath {
-    if let Some(text) = path.to_str() {
-        SourcePath::Text(text.to_string())
-    } else {
-        let bytes = path.as_os_str().as_encoded_bytes();
-        SourcePath::Bytes {
-            bytes: base64::engine::general_purpose::STANDARD.encode(bytes),
         }
     }
 }

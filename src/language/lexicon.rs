@@ -8,6 +8,7 @@ use hashbrown::HashMap;
 
 use super::table::{GENERAL, Table};
 use super::tables::{self, ENGLISH};
+use super::weak;
 
 /// A list of a [`Table`], or one that holds for every language.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +27,8 @@ pub(crate) enum List {
     /// Headings of a section that introduces, in many languages.
     Introductions,
     Openers,
+    /// What is no keyword.
+    Weak,
     /// The first words of openers of two words.
     OpenerPairs,
     /// What a text calls itself, in many languages: `this paper` leans on nothing.
@@ -135,6 +138,7 @@ impl Lexicon {
             lexicon.add(list, words.iter().copied());
         }
         let pairs = table.openers.iter().filter_map(|opener| opener.split_once(' '));
+        lexicon.add(List::Weak, weak::words(table.code));
         lexicon.add(List::OpenerPairs, pairs.map(|(first, _)| first));
         lexicon
     }

@@ -5,6 +5,7 @@ mod lexicon;
 mod script;
 pub(crate) mod table;
 mod tables;
+mod weak;
 
 pub use detect::detect;
 pub(crate) use lexicon::{Lexicon, List, Lists, Lower};

@@ -18,7 +18,7 @@ use crate::options::{Format, ReadOptions};
 /// null counts as absent.
 ///
 /// # Errors
-/// [`Error::Record`] if the line is no such object.
+/// [`Error::Record`] if the line is no such object, and [`Error::TooLarge`].
 ///
 /// ```
 /// use epitome::{Options, read::jsonl};
@@ -31,6 +31,10 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
         message,
         id: id.map(Cow::into_owned),
     };
+    let limit = options.max_bytes.min(u32::MAX.into());
+    if line.len() as u64 > limit {
+        return Err(Error::TooLarge { bytes: line.len() as u64, limit });
+    }
     let line = std::str::from_utf8(line).map_err(|error| {
         bad(format!("invalid UTF-8 at byte {}", error.valid_up_to()), None)
     })?;

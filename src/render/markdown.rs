@@ -3,7 +3,8 @@
 
 use std::fmt::Write;
 
-use crate::summary::{Extract, Summary};
+use super::sources;
+use crate::summary::{Keyword, Summary};
 
 /// `summary` as Markdown. `name` serves as the title of a document without one.
 #[must_use]
@@ -12,22 +13,22 @@ pub fn render(summary: &Summary, name: Option<&str>) -> String {
     if let Some(title) = summary.title.as_deref().or(name) {
         let _ = writeln!(out, "# {}\n", escaped(title));
     }
-    items(&mut out, &summary.overall);
-    for section in &summary.sections {
+    items(&mut out, summary);
+    keywords(&mut out, summary.keywords.as_deref());
+    for (number, section) in summary.sections.iter().enumerate() {
         if section.summary.sentences.is_empty() {
             continue;
         }
-        if let Some(heading) = section
-            .heading
-            .as_deref()
-            .filter(|heading| Some(*heading) != summary.title.as_deref())
+        if let Some(heading) = sources::heading(summary, number)
+            .filter(|h| Some(h) != summary.title.as_ref())
         {
             let level = usize::from(section.level).clamp(1, 5) + 1;
-            let _ = writeln!(out, "{} {}\n", "#".repeat(level), escaped(heading));
+            let _ = writeln!(out, "{} {}\n", "#".repeat(level), escaped(&heading));
         }
         let sentences: Vec<_> =
             section.summary.sentences.iter().map(|pick| escaped(&pick.text)).collect();
         let _ = writeln!(out, "{}\n", sentences.join(" "));
+        keywords(&mut out, section.keywords.as_deref());
     }
     out.truncate(out.trim_end().len());
     if !out.is_empty() {
@@ -36,12 +37,26 @@ pub fn render(summary: &Summary, name: Option<&str>) -> String {
     out
 }
 
-fn items(out: &mut String, extract: &Extract) {
-    for pick in &extract.sentences {
-        let _ = writeln!(out, "- {}", escaped(&pick.text));
+fn items(out: &mut String, summary: &Summary) {
+    for pick in &summary.overall.sentences {
+        let source = sources::of_pick(summary, pick);
+        let source =
+            source.map_or(String::new(), |name| format!(" *({})*", escaped(&name)));
+        let _ = writeln!(out, "- {}{source}", escaped(&pick.text));
     }
-    if !extract.sentences.is_empty() {
+    if !summary.overall.sentences.is_empty() {
         out.push('\n');
+    }
+}
+
+fn keywords(out: &mut String, keywords: Option<&[Keyword]>) {
+    let terms: Vec<_> = keywords
+        .unwrap_or_default()
+        .iter()
+        .map(|keyword| escaped(&keyword.term))
+        .collect();
+    if !terms.is_empty() {
+        let _ = writeln!(out, "*Keywords: {}*\n", terms.join(", "));
     }
 }
 

@@ -3,4 +3,5 @@
 
 pub mod json;
 pub mod markdown;
+mod sources;
 pub mod text;

@@ -3,7 +3,8 @@
 
 use std::fmt::Write;
 
-use crate::summary::Summary;
+use super::sources;
+use crate::summary::{Keyword, Summary};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,28 +17,50 @@ pub struct Layout {
 
 /// `summary` as text: the overall summary, a blank line, and each section that
 /// has sentences: its heading on a line, its sentences indented by two spaces.
+/// Where documents were merged, a sentence has its source behind it, and the
+/// headings are the names of the documents.
 #[must_use]
 pub fn render(summary: &Summary, layout: Layout) -> String {
     let mut out = String::new();
     for pick in &summary.overall.sentences {
-        push_line(&mut out, &pick.text, "", layout);
+        let source = sources::of_pick(summary, pick);
+        let source = source.map_or(String::new(), |name| format!(" [{name}]"));
+        push_line(&mut out, &format!("{}{source}", pick.text), "", layout);
     }
+    keywords_line(&mut out, summary.keywords.as_deref(), "", layout);
     let mut separate = !out.is_empty();
-    for section in &summary.sections {
+    for (number, section) in summary.sections.iter().enumerate() {
         if section.summary.sentences.is_empty() {
             continue;
         }
         if std::mem::take(&mut separate) {
             out.push('\n');
         }
-        if let Some(heading) = &section.heading {
-            heading_line(&mut out, heading, layout);
+        if let Some(heading) = sources::heading(summary, number) {
+            heading_line(&mut out, &heading, layout);
         }
         for pick in &section.summary.sentences {
             push_line(&mut out, &pick.text, "  ", layout);
         }
+        keywords_line(&mut out, section.keywords.as_deref(), "  ", layout);
     }
     out
+}
+
+fn keywords_line(
+    out: &mut String,
+    keywords: Option<&[Keyword]>,
+    indent: &str,
+    layout: Layout,
+) {
+    let terms: Vec<_> = keywords
+        .unwrap_or_default()
+        .iter()
+        .map(|keyword| keyword.term.as_str())
+        .collect();
+    if !terms.is_empty() {
+        push_line(out, &format!("Keywords: {}", terms.join(", ")), indent, layout);
+    }
 }
 
 fn heading_line(out: &mut String, heading: &str, layout: Layout) {

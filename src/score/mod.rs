@@ -1,10 +1,12 @@
 //! Sentences to scores. Every method is a [`Scorer`]; [`Method`] names them all.
 
 mod centrality;
+pub(crate) mod collection;
 mod lead;
 mod method;
 mod model;
 mod peers;
+pub(crate) mod query;
 mod random;
 mod tfidf;
 mod vectors;
@@ -61,6 +63,29 @@ impl Scores {
     #[must_use]
     pub fn of(&self, index: usize) -> f64 {
         self.parts.iter().map(|(_, values)| values[index]).sum()
+    }
+
+    /// Adds the scores of `other` behind these, of the same method.
+    pub(crate) fn append(&mut self, other: Scores) {
+        if self.parts.is_empty() {
+            *self = other;
+            return;
+        }
+        for ((_, values), (_, more)) in self.parts.iter_mut().zip(other.parts) {
+            values.extend(more);
+        }
+    }
+
+    /// The difference between the best and the worst score; 1 where all are alike.
+    #[must_use]
+    pub fn spread(&self) -> f64 {
+        let count = self.parts.first().map_or(0, |(_, values)| values.len());
+        let all = (0..count).map(|index| self.of(index));
+        let (worst, best) = all
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(worst, best), score| {
+                (score.min(worst), score.max(best))
+            });
+        if best > worst { best - worst } else { 1.0 }
     }
 }
 

@@ -57,6 +57,13 @@ impl<'a> Selector<'a> {
         Selector { text, sentences, terms, worth }
     }
 
+    /// Chooses from `sentences` from now on: the same ones, but for which of
+    /// them are candidates.
+    pub fn choose_from(&mut self, sentences: &'a [Sentence]) {
+        self.sentences = sentences;
+        self.worth.sentences = sentences;
+    }
+
     /// The best sentences of `range` within `budget`.
     ///
     /// Greedily the one that is worth most beside those chosen before it. Ties

@@ -18,7 +18,7 @@ const LENGTH: f64 = 0.4;
 /// Weighs the sentences of one document, choice after choice.
 #[derive(Debug)]
 pub(super) struct Worth<'a> {
-    sentences: &'a [Sentence],
+    pub sentences: &'a [Sentence],
     terms: &'a Terms,
     vectors: &'a Vectors,
     /// How strongly repetition counts, from 0 to 1.

@@ -1,5 +1,5 @@
-//! Sentences to terms: words in lower case, without stop words, stemmed, and
-//! numbered in the order in which the document first uses them.
+//! Words to terms: lower case, no stop words, stemmed, and numbered in the
+//! order in which the text first uses them.
 //!
 //! All that is done once for each word form: a cache keyed by the form as
 //! written holds the result, and each thread keeps its cache from document to
@@ -9,61 +9,14 @@
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
-use hashbrown::{HashMap, HashSet, HashTable};
+use hashbrown::{HashMap, HashTable};
 use rust_stemmers::Stemmer;
 
+use super::stop_words::{StopSet, StopWords, folded};
+use super::{TermId, Terms};
 use crate::document::{Sentence, Span};
 use crate::language::Language;
 use crate::segment::words;
-
-/// The number of a term within one document, from 0 in order of first use.
-pub type TermId = u32;
-
-/// The terms of a document, sentence after sentence.
-#[derive(Clone, Debug, Default)]
-pub struct Terms {
-    ids: Vec<TermId>,
-    /// How many words of its sentence stand before each term.
-    places: Vec<u32>,
-    /// Where each sentence's terms begin, and one entry more.
-    begins: Vec<u32>,
-    /// How many words each sentence has.
-    words: Vec<u32>,
-    /// How many different terms there are.
-    count: usize,
-}
-
-impl Terms {
-    /// The terms of sentence `index`, in order, repeated as often as they stand there.
-    #[must_use]
-    pub fn of(&self, index: usize) -> &[TermId] {
-        &self.ids[self.begins[index] as usize..self.begins[index + 1] as usize]
-    }
-
-    /// For each of these terms how many words of the sentence stand before it.
-    #[must_use]
-    pub fn places(&self, index: usize) -> &[u32] {
-        &self.places[self.begins[index] as usize..self.begins[index + 1] as usize]
-    }
-
-    /// How many words sentence `index` has, stop words included.
-    #[must_use]
-    pub fn words(&self, index: usize) -> usize {
-        self.words[index] as usize
-    }
-
-    /// How many different terms the document has.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.count
-    }
-
-    /// How many sentences there are.
-    #[must_use]
-    pub fn sentences(&self) -> usize {
-        self.words.len()
-    }
-}
 
 /// Once a vocabulary holds this many word forms, it is emptied before the next
 /// document, so that a stream of any length runs in bounded memory.
@@ -73,16 +26,17 @@ const MOST_FORMS: usize = 1 << 19;
 pub struct Vocabulary {
     language: Language,
     stemmer: Option<Stemmer>,
-    stop_words: HashSet<&'static str, FixedState>,
+    stop_words: StopSet,
     /// Word forms as written, found by their text in `written`.
     forms: HashTable<Form>,
     written: String,
     hasher: FixedState,
     /// Stems with their numbers in this vocabulary.
     stems: HashMap<Box<str>, u32, FixedState>,
-    /// For each stem, the document it was last seen in and its term there.
+    /// For each stem, the text it was last seen in and its term there.
     seen: Vec<(u32, TermId)>,
-    document: u32,
+    /// The number of the present text.
+    present: u32,
 }
 
 /// A word form, with the number of its stem.
@@ -100,16 +54,22 @@ impl Vocabulary {
     /// An empty vocabulary of `language`.
     #[must_use]
     pub fn new(language: Language) -> Self {
+        Vocabulary::with_stop_words(language, &StopWords::default())
+    }
+
+    /// The same with these stop words besides the language's own.
+    #[must_use]
+    pub fn with_stop_words(language: Language, own: &StopWords) -> Self {
         Vocabulary {
             language,
             stemmer: language.table().stemmer.map(Stemmer::create),
-            stop_words: language.stop_words().iter().copied().collect(),
+            stop_words: StopSet::new(language, own),
             forms: HashTable::new(),
             written: String::new(),
             hasher: FixedState::default(),
             stems: HashMap::with_hasher(FixedState::default()),
             seen: Vec::new(),
-            document: 0,
+            present: 1,
         }
     }
 
@@ -119,18 +79,32 @@ impl Vocabulary {
         self.language
     }
 
-    /// The terms of `sentences`, which stand in `text`.
+    /// Begins a text, whose terms are numbered anew.
+    pub fn begin(&mut self) {
+        if self.forms.len() > MOST_FORMS || self.present == u32::MAX {
+            self.forms.clear();
+            self.written.clear();
+            self.stems.clear();
+            self.seen.clear();
+            self.present = 0;
+        }
+        self.present += 1;
+    }
+
+    /// The terms of `sentences`, which stand in `text` and are a text of their own.
     pub fn index(&mut self, text: &str, sentences: &[Sentence]) -> Terms {
-        self.begin_document();
-        let mut terms = Terms {
-            ids: Vec::with_capacity(text.len() / 12),
-            places: Vec::with_capacity(text.len() / 12),
-            begins: Vec::with_capacity(sentences.len() + 1),
-            words: Vec::with_capacity(sentences.len()),
-            count: 0,
-        };
+        let mut terms = Terms::default();
+        self.begin();
+        self.extend(text, sentences, &mut terms);
+        terms
+    }
+
+    /// Adds the terms of `sentences`, which stand in `text` and go on with the
+    /// present text, whose terms so far are `terms`.
+    pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
+        terms.ids.reserve(text.len() / 12);
+        terms.places.reserve(text.len() / 12);
         for sentence in sentences {
-            terms.begins.push(terms.ids.len() as u32);
             let mut count = 0;
             words::terms(sentence.span.of(text), &mut |word, words| {
                 let stem = self.stem_of(word);
@@ -141,32 +115,23 @@ impl Vocabulary {
                 }
                 count += words;
             });
-            terms.words.push(count);
+            terms.end_sentence(count);
         }
-        terms.begins.push(terms.ids.len() as u32);
-        terms
     }
 
-    /// The terms of one more text, such as a title, as far as the document of
-    /// the last [`index`](Self::index) has them.
+    /// The terms of one more text, such as a title, as far as the present one
+    /// has them.
     pub fn known(&mut self, text: &str) -> Vec<TermId> {
         let mut ids = Vec::new();
-        words::terms(text, &mut |word, _| {
-            let stem = self.stem_of(word);
-            if let Some((document, id)) = self.seen.get(stem as usize)
-                && *document == self.document
-            {
-                ids.push(*id);
-            }
-        });
+        words::terms(text, &mut |word, _| ids.extend(self.known_term(word)));
         ids
     }
 
-    fn begin_document(&mut self) {
-        if self.forms.len() > MOST_FORMS || self.document == u32::MAX {
-            *self = Vocabulary::new(self.language);
-        }
-        self.document += 1;
+    /// The term of `word`, if the present text has it.
+    pub fn known_term(&mut self, word: &str) -> Option<TermId> {
+        let stem = self.stem_of(word);
+        let (text, id) = self.seen.get(stem as usize)?;
+        (*text == self.present).then_some(*id)
     }
 
     /// The stem of `word`, or [`STOP`].
@@ -193,11 +158,8 @@ impl Vocabulary {
 
     /// What a word form that was never met before comes down to.
     fn new_stem(&mut self, word: &str) -> u32 {
-        let lower = word.to_lowercase();
-        let plain = lower.replace('’', "'");
-        if self.stop_words.contains(plain.as_str())
-            || is_stop_part(&self.stop_words, &plain)
-        {
+        let plain = folded(word);
+        if self.stop_words.holds(&plain) {
             return STOP;
         }
         let stem = match &self.stemmer {
@@ -212,25 +174,15 @@ impl Vocabulary {
         number
     }
 
-    /// The term that `stem` is in the present document.
+    /// The term that `stem` is in the present text.
     fn term_of(&mut self, stem: u32, count: &mut usize) -> TermId {
-        let (document, id) = &mut self.seen[stem as usize];
-        if *document != self.document {
-            (*document, *id) = (self.document, *count as TermId);
+        let (text, id) = &mut self.seen[stem as usize];
+        if *text != self.present {
+            (*text, *id) = (self.present, *count as TermId);
             *count += 1;
         }
         *id
     }
-}
-
-/// Whether a word with an apostrophe is made of a stop word and a short rest
-/// (`it's`, `l'on`).
-fn is_stop_part(stop_words: &HashSet<&'static str, FixedState>, word: &str) -> bool {
-    word.split_once('\'').is_some_and(|(before, behind)| {
-        let (short, long) =
-            if before.len() < behind.len() { (before, behind) } else { (behind, before) };
-        short.len() <= 2 && stop_words.contains(long)
-    })
 }
 
 impl std::fmt::Debug for Vocabulary {
@@ -257,13 +209,18 @@ mod tests {
         sentences
     }
 
+    fn vocabulary(code: &str) -> Vocabulary {
+        let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
+        Vocabulary::new(language)
+    }
+
     fn index(vocabulary: &mut Vocabulary, text: &str) -> Terms {
         vocabulary.index(text, &sentences(text))
     }
 
     #[test]
     fn forms_of_one_word_are_one_term_and_stop_words_none() {
-        let mut vocabulary = Vocabulary::new(Language::from_code("en").unwrap());
+        let mut vocabulary = vocabulary("en");
         let terms =
             index(&mut vocabulary, "The ship sailed. Ships sail, and it's SAILING.");
         assert_eq!(terms.of(0), [0, 1]);
@@ -273,18 +230,17 @@ mod tests {
 
     #[test]
     fn what_a_vocabulary_saw_before_changes_nothing() {
-        let mut used = Vocabulary::new(Language::UNKNOWN);
+        let mut used = vocabulary("und");
         index(&mut used, "Gamma beta alpha.");
         let again = index(&mut used, "Alpha beta. Beta delta.");
-        let fresh =
-            index(&mut Vocabulary::new(Language::UNKNOWN), "Alpha beta. Beta delta.");
-        assert_eq!((again.ids, again.begins), (fresh.ids, fresh.begins));
+        let fresh = index(&mut vocabulary("und"), "Alpha beta. Beta delta.");
+        assert_eq!((again.ids, again.ends), (fresh.ids, fresh.ends));
     }
 
     #[test]
     #[cfg(feature = "unspaced")]
     fn terms_come_from_dictionaries_and_words_are_counted_by_uax_29() {
-        let mut vocabulary = Vocabulary::new(Language::from_code("zh").unwrap());
+        let mut vocabulary = vocabulary("zh");
         let terms = index(&mut vocabulary, "我们的桥梁。桥梁的历史。");
         assert_eq!((terms.of(0), terms.of(1)), (&[0][..], &[0, 1][..]));
         assert_eq!((terms.words(0), terms.words(1)), (5, 5));
@@ -293,7 +249,7 @@ mod tests {
 
     #[test]
     fn a_title_is_known_only_by_the_words_of_its_document() {
-        let mut vocabulary = Vocabulary::new(Language::from_code("en").unwrap());
+        let mut vocabulary = vocabulary("en");
         index(&mut vocabulary, "Ports close.");
         index(&mut vocabulary, "Harbours open.");
         assert_eq!(vocabulary.known("Ports and harbours"), [0]);

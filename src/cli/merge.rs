@@ -1,0 +1,90 @@
+//! `--merge`: all inputs are read, then summarised as one collection.
+
+use std::ops::ControlFlow;
+
+use super::batch;
+use super::emitter::Emitter;
+use super::jobs::Jobs;
+use super::reader::{Named, Reading, error, guarded, source_path};
+use super::stream::Rendered;
+use super::worker::{Done, Plan};
+use crate::document::Document;
+use crate::summarizer::Summarizer;
+use crate::summary::SourcePath;
+
+/// What the merged summary is called in messages.
+const NAME: &str = "merged";
+
+/// The documents read so far, and where they come from.
+#[derive(Debug, Default)]
+struct Sources {
+    documents: Vec<Document>,
+    paths: Vec<Option<SourcePath>>,
+    /// What reading had to say, each with its source.
+    warnings: Vec<String>,
+}
+
+/// Reads the documents of `jobs` on `threads` threads, and emits what fails
+/// at once and the one summary at the end. Where nothing can be read, there is
+/// none.
+pub fn run(plan: &Plan<'_>, jobs: Jobs<'_>, threads: usize, emitter: &mut Emitter<'_>) {
+    let mut sources = Sources::default();
+    let reader = || |job| plan.reader().read(job);
+    batch::in_order(threads, jobs, reader, |reading| {
+        emitter.emit(sources.take(plan, reading, emitter))
+    });
+    if !sources.documents.is_empty() {
+        let rendered = vec![sources.summarize(plan)];
+        let _: ControlFlow<()> =
+            emitter.emit(Done { input: 0, records: false, rendered, skipped: None });
+    }
+}
+
+impl Sources {
+    /// Keeps the documents of `reading` and gives back what failed.
+    fn take(&mut self, plan: &Plan<'_>, reading: Reading, emitter: &Emitter<'_>) -> Done {
+        let Reading { input, records, documents, skipped } = reading;
+        let path = plan.inputs[input].path().map(source_path);
+        let mut rendered = Vec::new();
+        for read in documents {
+            match read {
+                Ok(Named { name, mut document, .. }) => {
+                    let warnings = std::mem::take(&mut document.warnings);
+                    emitter.warn(&name, &warnings);
+                    let told = warnings.iter().map(|what| format!("{name}: {what}"));
+                    self.warnings.extend(told);
+                    self.paths.push(path.clone());
+                    self.documents.push(document);
+                }
+                Err(failed) => {
+                    let told = failed.error.iter();
+                    self.warnings
+                        .extend(told.map(|what| format!("{}: {what}", failed.name)));
+                    rendered.push(failed);
+                }
+            }
+        }
+        Done { input, records, rendered, skipped }
+    }
+
+    fn summarize(self, plan: &Plan<'_>) -> Rendered {
+        let documents = self.documents;
+        let merge = || Summarizer::new(plan.options.clone())?.merge(documents);
+        match guarded(merge) {
+            Ok(mut summary) => {
+                for (source, path) in summary.documents.iter_mut().zip(self.paths) {
+                    source.path = path;
+                }
+                // On standard error the others have been said already.
+                let own = summary.warnings.clone();
+                summary.warnings.splice(0..0, self.warnings);
+                Rendered { warnings: own, ..plan.rendered(summary, None, NAME.into()) }
+            }
+            Err(trouble) => {
+                let mut failed = error(&plan.inputs[0], None, trouble);
+                failed.name = NAME.into();
+                failed
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What is summarised: the sentences and terms of one document, or of several
+//! as if they were one.
+
+mod duplicates;
+mod merged;
+
+use std::borrow::Cow;
+
+use crate::analysis::Analysis;
+use crate::document::{Document, Section, Sentence, Span};
+use crate::language::Language;
+use crate::options::{Format, SegmentOptions};
+use crate::read::origin::Origin;
+use crate::score::{Scores, Vectors};
+use crate::summary::Source;
+use crate::terms::{TermId, Terms, Tokens, Vocabularies};
+pub(crate) use duplicates::Duplicates;
+
+/// The matter of one summary.
+#[derive(Debug)]
+pub(crate) struct Collection<'a> {
+    /// The text that all spans refer to.
+    pub text: Cow<'a, str>,
+    /// The documents, in order.
+    pub parts: Vec<Part<'a>>,
+    /// The sections of the one document, or the documents of many.
+    pub sections: Vec<Section>,
+    pub sentences: Vec<Sentence>,
+    /// The language of most of the text.
+    pub language: Language,
+    pub terms: Terms,
+    pub vectors: Vectors,
+    /// Their words, where keywords are asked for.
+    pub tokens: Tokens,
+    /// The terms of the query that the sentences have.
+    pub query: Vec<TermId>,
+    /// The terms of each section's heading, where there is a query.
+    pub headings: Vec<Vec<TermId>>,
+    pub warnings: Vec<String>,
+    /// What the method scores.
+    pub own: Own<'a>,
+}
+
+/// What a method sees: one document at a time, since it reads place, headings
+/// and length in that.
+#[derive(Debug)]
+pub(crate) enum Own<'a> {
+    /// The one document, still to be scored, with the terms of its title and
+    /// its headings.
+    Document { document: &'a Document, title: Vec<TermId>, headings: Vec<TermId> },
+    /// The scores that the sentences of many have in their own documents.
+    Scores(Scores),
+}
+
+/// What not every summary needs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted<'a> {
+    /// The words, for keywords.
+    pub tokens: bool,
+    /// The query whose terms are looked for.
+    pub query: Option<&'a str>,
+}
+
+/// One document of a collection.
+#[derive(Debug)]
+pub(crate) struct Part<'a> {
+    pub source: Source,
+    pub title: Option<String>,
+    origin: Cow<'a, Origin>,
+    /// Where its text begins in the collection's.
+    start: u32,
+    /// Its first sentence.
+    first: usize,
+}
+
+impl<'a> Collection<'a> {
+    /// A document by itself.
+    pub fn of(
+        document: &'a Document,
+        options: &SegmentOptions,
+        wanted: Wanted<'_>,
+        vocabularies: &mut Vocabularies,
+    ) -> Self {
+        let vocabulary = vocabularies.of(document.language);
+        let analysis = Analysis::new(document, options, vocabulary);
+        let Analysis { sections, sentences, terms, vectors, title, headings, .. } =
+            analysis;
+        let own = Own::Document { document, title, headings };
+        let mut tokens = Tokens::default();
+        if wanted.tokens {
+            tokens.add(vocabulary, &document.text, &sentences, 0);
+        }
+        let query = vocabulary.known(wanted.query.unwrap_or(""));
+        let known = |section: &Section| {
+            let heading = section.heading.filter(|_| !query.is_empty());
+            heading.map_or(Vec::new(), |span| vocabulary.known(span.of(&document.text)))
+        };
+        let headings = sections.iter().map(known).collect();
+        let nothing = sentences.is_empty().then(|| "no sentences".to_string());
+        let part = Part {
+            source: source(document, &terms, 0),
+            title: document.title.clone(),
+            origin: Cow::Borrowed(&document.origin),
+            start: 0,
+            first: 0,
+        };
+        Collection {
+            text: Cow::Borrowed(&document.text),
+            parts: vec![part],
+            sections,
+            sentences,
+            terms,
+            vectors,
+            tokens,
+            language: document.language,
+            query,
+            headings,
+            warnings: document.warnings.iter().cloned().chain(nothing).collect(),
+            own,
+        }
+    }
+
+    /// Whether it is several documents, each of them one section.
+    pub fn is_merged(&self) -> bool {
+        matches!(self.own, Own::Scores(_))
+    }
+
+    /// What is summarised. A merged collection is described by what its
+    /// documents have in common, and by their sums.
+    pub fn source(&self) -> Source {
+        let Some(first) = self.parts.first().map(|part| &part.source) else {
+            return Source { format: Format::Text, ..Source::default() };
+        };
+        if !self.is_merged() {
+            return first.clone();
+        }
+        let all = || self.parts.iter().map(|part| &part.source);
+        let is_one_format = all().all(|source| source.format == first.format);
+        let is_one_language = all().all(|source| source.language == first.language);
+        let language = if is_one_language { first.language.as_str() } else { "und" };
+        Source {
+            path: None,
+            id: None,
+            format: if is_one_format { first.format } else { Format::Text },
+            language: language.into(),
+            encoding: "utf-8".into(),
+            replaced: all().map(|source| source.replaced).sum(),
+            bytes: all().map(|source| source.bytes).sum(),
+            sentences: self.sentences.len(),
+            words: all().map(|source| source.words).sum(),
+        }
+    }
+
+    /// The title of the one document.
+    pub fn title(&self) -> Option<String> {
+        let first = self.parts.first().filter(|_| !self.is_merged())?;
+        first.title.clone()
+    }
+
+    /// The document that holds section `section`.
+    pub fn part_of(&self, section: usize) -> &Part<'a> {
+        &self.parts[if self.is_merged() { section } else { 0 }]
+    }
+}
+
+impl Part<'_> {
+    /// The offsets in the document's source of a span of the collection's
+    /// text, both or neither.
+    pub fn offsets(&self, span: Span) -> (Option<u64>, Option<u64>) {
+        let Span { start, end } = span;
+        let own = Span { start: start - self.start, end: end - self.start };
+        self.origin.locate(own).unzip()
+    }
+
+    /// The number within the document of sentence `index` of the collection.
+    pub fn own_index(&self, index: usize) -> usize {
+        index - self.first
+    }
+}
+
+/// What `document` is and how large; its sentences are those from `first` on.
+fn source(document: &Document, terms: &Terms, first: usize) -> Source {
+    let Document { format, encoding, replaced, bytes, .. } = *document;
+    Source {
+        path: None,
+        id: document.id.clone(),
+        format,
+        language: document.language.code().into(),
+        encoding: encoding.into(),
+        replaced,
+        bytes,
+        sentences: terms.sentences() - first,
+        words: (first..terms.sentences()).map(|index| terms.words(index)).sum(),
+    }
+}

@@ -1,0 +1,141 @@
+//! The pipeline behind reading, from top to bottom: a collection to its summary.
+
+use std::ops::Range;
+
+use crate::assemble::Writer;
+use crate::candidates::limit_length;
+use crate::collection::{Collection, Duplicates, Own, Wanted};
+use crate::document::Sentence;
+use crate::keywords::Keywords;
+use crate::options::Options;
+use crate::score::query::{self, Query};
+use crate::score::{self, Scores, View};
+use crate::summary::{Extract, SCHEMA_VERSION, Summary};
+
+/// What the options ask of a collection.
+pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
+    let query = options.score.query.as_deref();
+    Wanted {
+        tokens: options.output.keywords > 0,
+        query: query.filter(|query| !query.trim().is_empty()),
+    }
+}
+
+/// The summary of `collection`.
+pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary {
+    let Options { select, output, .. } = options;
+    let unfit = limit_length(&mut collection.sentences, &collection.terms, select);
+    collection.warnings.extend(unfit);
+    if wanted(options).query.is_some() && collection.query.is_empty() {
+        let warning = "no word of the query occurs; this is the ordinary summary";
+        collection.warnings.push(warning.into());
+    }
+    let collection = &collection;
+    let scoring = Scoring { collection, options };
+    let (scores, choice) = scoring.overall();
+    let choice = choice.as_ref().unwrap_or(&collection.sentences);
+    let mut writer = Writer::new(collection, options.redundancy());
+    let documents = collection.parts.iter().filter(|_| collection.is_merged());
+    let mut summary = Summary {
+        schema_version: SCHEMA_VERSION,
+        merged: collection.is_merged(),
+        source: collection.source(),
+        documents: documents.map(|part| part.source.clone()).collect(),
+        title: collection.title(),
+        method: options.score.method.name().into(),
+        overall: Extract::default(),
+        sections: Vec::new(),
+        keywords: None,
+        sentences: output.scores.then(|| writer.all(&scores)),
+        warnings: Vec::new(),
+    };
+    if output.overall {
+        summary.overall = writer.overall(choice, &scores, &select.overall);
+    }
+    if output.sections {
+        summary.sections = writer.sections(&scoring.of_sections(), &select.section);
+    }
+    if output.keywords > 0 {
+        add_keywords(&mut summary, collection, output.keywords);
+    }
+    summary.warnings = writer.warnings();
+    summary
+}
+
+/// Scores the sentences of a collection.
+struct Scoring<'a> {
+    collection: &'a Collection<'a>,
+    options: &'a Options,
+}
+
+impl Scoring<'_> {
+    /// The scores of all sentences together and, for a merged collection, the
+    /// sentences with one candidate of each set of near-duplicates.
+    ///
+    /// Place and length are read in a sentence's own document, so there the
+    /// method sees one document at a time; what it is worth to all of them
+    /// comes on top.
+    fn overall(&self) -> (Scores, Option<Vec<Sentence>>) {
+        let Collection { sentences, terms, vectors, .. } = self.collection;
+        let mut scores = self.by_method(std::slice::from_ref(&(0..sentences.len())));
+        if !self.collection.is_merged() {
+            self.add_query(&mut scores);
+            return (scores, None);
+        }
+        let duplicates = Duplicates::new(self.collection);
+        score::collection::add(duplicates.support(), terms, vectors, &mut scores);
+        self.add_query(&mut scores);
+        let choice = duplicates.best_alone(sentences, &scores);
+        (scores, Some(choice))
+    }
+
+    /// The scores of all sentences, each within its section.
+    fn of_sections(&self) -> Scores {
+        let sections = self.collection.sections.iter();
+        let groups: Vec<_> = sections.map(|section| section.sentences.clone()).collect();
+        let mut scores = self.by_method(&groups);
+        self.add_query(&mut scores);
+        scores
+    }
+
+    /// The method's scores: within each of `groups`, or those that sentences of
+    /// many documents have in their own.
+    fn by_method(&self, groups: &[Range<usize>]) -> Scores {
+        let Collection { sections, sentences, terms, vectors, own, .. } = self.collection;
+        match own {
+            Own::Scores(scores) => scores.clone(),
+            Own::Document { document, title, headings } => {
+                let scorer = self.options.score.method.scorer();
+                scorer.score(&View {
+                    document,
+                    sections,
+                    sentences,
+                    terms,
+                    vectors,
+                    title,
+                    headings,
+                    groups,
+                })
+            }
+        }
+    }
+
+    fn add_query(&self, scores: &mut Scores) {
+        let Collection { sentences, terms, vectors, query, headings, .. } =
+            self.collection;
+        if !query.is_empty() {
+            let query = Query { terms: query, headings };
+            query::add(&query, sentences, terms, vectors, scores);
+        }
+    }
+}
+
+/// Gives `summary` and its sections at most `count` keywords each.
+fn add_keywords(summary: &mut Summary, collection: &Collection<'_>, count: usize) {
+    let Collection { text, tokens, sections, language, .. } = collection;
+    let found = Keywords::new(text, tokens, sections, *language, count);
+    summary.keywords = Some(found.whole);
+    for (section, keywords) in summary.sections.iter_mut().zip(found.sections) {
+        section.keywords = Some(keywords);
+    }
+}

@@ -1,0 +1,71 @@
+//! Sentences to terms: what is counted and compared in place of words.
+
+mod stop_words;
+mod tokens;
+mod vocabularies;
+mod vocabulary;
+
+pub use stop_words::StopWords;
+pub use tokens::{Token, Tokens};
+pub(crate) use vocabularies::Vocabularies;
+pub(crate) use vocabulary::Vocabulary;
+
+/// The number of a term within one text, from 0 in order of first use.
+pub type TermId = u32;
+
+/// The terms of a text, sentence after sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Terms {
+    ids: Vec<TermId>,
+    /// How many words of its sentence stand before each term.
+    places: Vec<u32>,
+    /// Where each sentence's terms end.
+    ends: Vec<u32>,
+    /// How many words each sentence has.
+    words: Vec<u32>,
+    /// How many different terms there are.
+    count: usize,
+}
+
+impl Terms {
+    /// The terms of sentence `index`, in order, repeated as often as they stand there.
+    #[must_use]
+    pub fn of(&self, index: usize) -> &[TermId] {
+        &self.ids[self.range(index)]
+    }
+
+    /// For each of these terms how many words of the sentence stand before it.
+    #[must_use]
+    pub fn places(&self, index: usize) -> &[u32] {
+        &self.places[self.range(index)]
+    }
+
+    fn range(&self, index: usize) -> std::ops::Range<usize> {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start as usize..self.ends[index] as usize
+    }
+
+    /// How many words sentence `index` has, stop words included.
+    #[must_use]
+    pub fn words(&self, index: usize) -> usize {
+        self.words[index] as usize
+    }
+
+    /// How many different terms there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many sentences there are.
+    #[must_use]
+    pub fn sentences(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Ends a sentence of so many words.
+    fn end_sentence(&mut self, words: u32) {
+        self.ends.push(self.ids.len() as u32);
+        self.words.push(words);
+    }
+}

@@ -1,0 +1,103 @@
+//! Words where they stand: what phrases are put together from.
+
+use super::TermId;
+use super::vocabulary::Vocabulary;
+use crate::document::{Sentence, Span};
+use crate::language::List;
+use crate::segment::words;
+
+/// The words of a text, sentence after sentence, with their terms.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    tokens: Vec<Token>,
+    /// Where each sentence's words end.
+    ends: Vec<u32>,
+}
+
+/// A word.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Its term; `None` for a word that names nothing: a stop word, another
+    /// function word, a number, a lone letter.
+    pub term: Option<TermId>,
+    /// Whether only a space or a hyphen is between it and the word before.
+    pub joins: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it is a single character, as words of Han may be.
+    pub lone: bool,
+}
+
+impl Tokens {
+    /// The words of sentence `index`.
+    #[must_use]
+    pub fn of(&self, index: usize) -> &[Token] {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.tokens[start as usize..self.ends[index] as usize]
+    }
+
+    /// How many sentences there are.
+    #[must_use]
+    pub fn sentences(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Adds the words of `sentences`, which stand in `text` and have been
+    /// indexed with `vocabulary`. Their spans are moved by `offset`.
+    pub(crate) fn add(
+        &mut self,
+        vocabulary: &mut Vocabulary,
+        text: &str,
+        sentences: &[Sentence],
+        offset: u32,
+    ) {
+        for sentence in sentences {
+            let piece = sentence.span.of(text);
+            let mut end = 0;
+            words::terms(piece, &mut |word, _| {
+                let start = word.as_ptr().addr() - piece.as_ptr().addr();
+                let gap = &piece[end..start];
+                end = start + word.len();
+                let at = (sentence.span.start + offset) as usize;
+                self.tokens.push(Token {
+                    span: Span::new(at + start..at + end),
+                    term: names_something(word, vocabulary)
+                        .then(|| vocabulary.known_term(word))
+                        .flatten(),
+                    joins: start > 0 && is_joint(gap),
+                    lone: word.chars().nth(1).is_none(),
+                    capital: word.starts_with(char::is_uppercase),
+                });
+            });
+            self.ends.push(self.tokens.len() as u32);
+        }
+    }
+}
+
+/// Whether two words with `gap` between them may belong together.
+fn is_joint(gap: &str) -> bool {
+    gap.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '‐' | '‑'))
+}
+
+/// Words that name nothing and are no stop words of every list.
+const EMPTY: [List; 7] = [
+    List::Weak,
+    List::Frequent,
+    List::Starters,
+    List::SmallWords,
+    List::Openers,
+    List::Titles,
+    List::Months,
+];
+
+fn names_something(word: &str, vocabulary: &Vocabulary) -> bool {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return false };
+    let is_lone = letters.next().is_none() && (first as u32) < 0x1100;
+    // Hiragana alone is what holds a Japanese sentence together.
+    let is_ending = word.chars().all(|c| ('ぁ'..='ゟ').contains(&c));
+    let lists = vocabulary.language().lexicon().lists(word);
+    !is_lone && !is_ending && !EMPTY.iter().any(|list| lists.has(*list))
+}
