@@ -12,7 +12,7 @@ use hashbrown::HashSet;
 use crate::document::Sentence;
 use crate::options::{Budget, Fraction};
 use crate::score::{Scores, Vectors};
-use crate::segment::folded;
+use crate::segment::{chars, folded};
 use crate::terms::Terms;
 use worth::{Way, Worth};
 
@@ -32,6 +32,21 @@ pub struct Picks {
     pub indices: Vec<usize>,
     /// Whether no sentence fits the budget, and the best one stands alone.
     pub over_budget: bool,
+}
+
+/// A sentence of fewer words is a fragment.
+const FEWEST_WORDS: usize = 5;
+
+/// A choice in progress.
+#[derive(Debug)]
+struct Choice<'s> {
+    range: Range<usize>,
+    way: Way,
+    scores: &'s Scores,
+    heap: BinaryHeap<Unit>,
+    /// For each sentence of the range whether it is picked.
+    taken: Vec<bool>,
+    picked: Vec<usize>,
 }
 
 /// What of a budget is used.
@@ -76,42 +91,22 @@ impl<'a> Selector<'a> {
         budget: &Budget,
     ) -> Picks {
         let way = self.worth.begin(&range, scores, budget);
-        let mut taken = vec![false; range.len()];
-        let mut heap = BinaryHeap::with_capacity(range.len());
-        for index in range.clone().filter(|index| self.sentences[*index].candidate) {
-            let leans = way.heeds_leaning() && self.sentences[index].leans && index > 0;
-            heap.push(self.unit(index..index + 1, leans, way, scores, 0));
-            if leans && range.start < index && self.stands(index - 1) {
-                heap.push(self.unit(index - 1..index + 1, false, way, scores, 0));
-            }
-        }
-        let best = heap.peek().map(|unit: &Unit| unit.first);
+        let is_candidate = |index: &usize| self.sentences[*index].candidate;
+        let candidates: Vec<usize> = range.clone().filter(is_candidate).collect();
+        let mut choice = self.open(&range, &candidates, way, scores);
+        let best = choice.heap.peek().map(|unit| unit.first);
         let alone = || Picks { indices: best.into_iter().collect(), over_budget: true };
         let most = match most_sentences(budget, range.len()) {
             Some(0) => return Picks::default(),
-            _ if heap.is_empty() => return Picks::default(),
+            _ if candidates.is_empty() => return Picks::default(),
             None => return alone(),
             Some(most) => most,
         };
-        let wants_all = most >= range.len();
+        let wants_all = most >= candidates.len();
         let mut texts = HashSet::with_hasher(foldhash::fast::FixedState::default());
         let mut used = Used::default();
-        let mut picks = Picks::default();
-        while let Some(mut unit) = heap.pop() {
-            if used.sentences == most {
-                break;
-            }
-            if unit.sentences().any(|index| taken[index - range.start]) {
-                continue;
-            }
-            if unit.seen < picks.indices.len() {
-                let seen = picks.indices.len();
-                unit = self.unit(unit.sentences(), unit.leans, way, scores, seen);
-                if heap.peek().is_some_and(|next| *next > unit) {
-                    heap.push(unit);
-                    continue;
-                }
-            }
+        while used.sentences < most {
+            let Some(unit) = self.next(&mut choice) else { break };
             let Some(after) = self.with(used, unit.sentences(), budget, most) else {
                 continue;
             };
@@ -122,46 +117,106 @@ impl<'a> Selector<'a> {
             }
             texts.extend(unit.sentences().map(text));
             used = after;
-            for index in unit.sentences() {
-                taken[index - range.start] = true;
-                self.worth.say(index);
-                picks.indices.push(index);
-            }
-            // What leans on this one no longer leans on a gap.
-            let next = unit.sentences().end;
-            if way.heeds_leaning()
-                && range.contains(&next)
-                && self.sentences[next].leans
-                && self.sentences[next].candidate
-            {
-                let seen = picks.indices.len();
-                heap.push(self.unit(next..next + 1, false, way, scores, seen));
-            }
+            self.take(&mut choice, unit);
         }
-        if picks.indices.is_empty() {
+        if choice.picked.is_empty() {
             return alone();
         }
-        picks.indices.sort_unstable();
-        picks
+        choice.picked.sort_unstable();
+        Picks { indices: choice.picked, over_budget: false }
     }
 
-    /// The sentences of `range` as a unit, and what it is worth now.
-    fn unit(
+    /// Everything that may be chosen from `range`.
+    fn open<'s>(
         &mut self,
-        range: Range<usize>,
-        leans: bool,
+        range: &Range<usize>,
+        candidates: &[usize],
         way: Way,
-        scores: &Scores,
-        seen: usize,
-    ) -> Unit {
-        let worth = self.worth.of(range.clone(), way, scores, leans);
-        Unit { worth, first: range.start, count: range.len(), leans, seen }
+        scores: &'s Scores,
+    ) -> Choice<'s> {
+        let mut choice = Choice {
+            way,
+            scores,
+            heap: BinaryHeap::with_capacity(candidates.len()),
+            taken: vec![false; range.len()],
+            range: range.clone(),
+            picked: Vec::new(),
+        };
+        for index in candidates.iter().copied() {
+            let leans = self.sentences[index].leans && index > 0;
+            self.push(&mut choice, index..index + 1, leans);
+            let before = index.wrapping_sub(1);
+            if leans
+                && way.heeds_form()
+                && range.contains(&before)
+                && self.sentences[before].candidate
+                && !(self.sentences[before].leans && before > 0)
+            {
+                self.push(&mut choice, before..index + 1, false);
+            }
+        }
+        choice
     }
 
-    /// Whether sentence `index` may be chosen and leans on nothing.
-    fn stands(&self, index: usize) -> bool {
-        let sentence = self.sentences[index];
-        sentence.candidate && (index == 0 || !sentence.leans)
+    /// Opens `sentences` as a unit, which `leans` on one that is not chosen.
+    fn push(&mut self, choice: &mut Choice<'_>, sentences: Range<usize>, leans: bool) {
+        let mut unit = Unit {
+            worth: 0.0,
+            first: sentences.start,
+            count: sentences.len(),
+            is_weak: choice.way.heeds_form()
+                && (leans || sentences.clone().any(|index| self.is_fragment(index))),
+            seen: choice.picked.len(),
+        };
+        unit.worth = self.worth.of(sentences, choice.way, choice.scores, unit.is_weak);
+        choice.heap.push(unit);
+    }
+
+    /// The unit that is worth most beside what is picked.
+    fn next(&mut self, choice: &mut Choice<'_>) -> Option<Unit> {
+        loop {
+            let mut unit = choice.heap.pop()?;
+            let start = choice.range.start;
+            if unit.sentences().any(|index| choice.taken[index - start]) {
+                continue;
+            }
+            if unit.seen == choice.picked.len() {
+                return Some(unit);
+            }
+            unit.seen = choice.picked.len();
+            let (way, scores) = (choice.way, choice.scores);
+            unit.worth = self.worth.of(unit.sentences(), way, scores, unit.is_weak);
+            if choice.heap.peek().is_none_or(|next| *next <= unit) {
+                return Some(unit);
+            }
+            choice.heap.push(unit);
+        }
+    }
+
+    /// Picks `unit`. What leans on it leans on a gap no longer.
+    fn take(&mut self, choice: &mut Choice<'_>, unit: Unit) {
+        for index in unit.sentences() {
+            choice.taken[index - choice.range.start] = true;
+            self.worth.say(index);
+            choice.picked.push(index);
+        }
+        let next = unit.sentences().end;
+        if choice.way.heeds_form() && choice.range.contains(&next) {
+            let Sentence { leans, candidate, .. } = self.sentences[next];
+            if leans && candidate {
+                self.push(choice, next..next + 1, false);
+            }
+        }
+    }
+
+    /// Whether a sentence is a question, a lead-in, or too short to say much.
+    fn is_fragment(&self, index: usize) -> bool {
+        let text = self.sentences[index].span.of(self.text);
+        let bare = text.trim_end_matches(|c: char| {
+            chars::closes(c) || chars::closes_somewhere(c) || c.is_whitespace()
+        });
+        self.terms.words(index) < FEWEST_WORDS
+            || bare.ends_with(['?', '？', '؟', ':', '：'])
     }
 
     /// What is used with `sentences` too, if that is within the budget.
@@ -206,8 +261,8 @@ struct Unit {
     worth: f64,
     first: usize,
     count: usize,
-    /// Whether it leans on a sentence that is not chosen.
-    leans: bool,
+    /// Whether it leans on a sentence that is not chosen, or has a fragment.
+    is_weak: bool,
     seen: usize,
 }
 

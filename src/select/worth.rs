@@ -9,8 +9,9 @@ use crate::terms::Terms;
 
 /// How much a sentence's own chance counts beside the terms that it adds.
 const CHANCE: f64 = 50.0;
-/// What a sentence is worth that leans on one left out, as a share.
-const LEANING: f64 = 0.2;
+/// What a sentence is worth, as a share, that leans on one left out or is a
+/// fragment.
+const WEAK: f64 = 0.2;
 /// Where length is limited, worth counts over the length to this power: long
 /// sentences say more, but not in proportion.
 const LENGTH: f64 = 0.4;
@@ -49,8 +50,9 @@ pub(super) enum Way {
 }
 
 impl Way {
-    /// Whether it matters that a sentence leans on the one before it.
-    pub fn heeds_leaning(self) -> bool {
+    /// Whether it matters that a sentence leans on the one before it, or is a
+    /// fragment.
+    pub fn heeds_form(self) -> bool {
         matches!(self, Way::Coverage { .. })
     }
 }
@@ -114,14 +116,14 @@ impl<'a> Worth<'a> {
         Way::Coverage { log_odds, by_length }
     }
 
-    /// What `sentences` are worth now, less if they lean on one left out. Worth
+    /// What `sentences` are worth now, less if they are weak. Worth
     /// falls as more is said.
     pub fn of(
         &mut self,
         sentences: Range<usize>,
         way: Way,
         scores: &Scores,
-        leans: bool,
+        is_weak: bool,
     ) -> f64 {
         match way {
             Way::Score { penalty } => {
@@ -142,7 +144,7 @@ impl<'a> Worth<'a> {
                     false => 1.0,
                 };
                 let worth = (self.adds(sentences) + CHANCE * chances) / count / length;
-                if leans { LEANING * worth } else { worth }
+                if is_weak { WEAK * worth } else { worth }
             }
         }
     }
