@@ -1,6 +1,13 @@
 """Fits the weights of the default method to summaries that people wrote.
 
-    epitome-eval features DATA.jsonl... | python3 scripts/fit.py > corpus/model.json
+    epitome-eval features DATA.jsonl... > documents.csv
+    python3 scripts/fit.py documents documents.csv
+    cargo build --release
+    epitome-eval features --sections DATA.jsonl... > sections.csv
+    python3 scripts/fit.py sections sections.csv
+
+The weights are written into corpus/model.json. Those for sections come second,
+since the score within the whole document is a feature there.
 
 Needs numpy and scikit-learn (`pip install numpy scikit-learn`). A logistic
 regression tells the sentences that the greedy oracle chooses from the others.
@@ -10,6 +17,7 @@ win in it, so that the regression cares most where choosing well matters most.
 
 import csv
 import json
+import pathlib
 import sys
 
 import numpy
@@ -43,15 +51,21 @@ def fit(features, chosen, weights):
     return mean, model.coef_[0] / spread, model.intercept_[0]
 
 
+MODEL = pathlib.Path(__file__).parent.parent / "corpus" / "model.json"
+
+
 def main():
-    names, features, chosen, weights = read(sys.stdin)
+    kind, path = sys.argv[1:]
+    with open(path, encoding="utf-8") as lines:
+        names, features, chosen, weights = read(lines)
     means, fitted, log_odds = fit(features, chosen, weights)
     table = {
         name: {"mean": round(float(mean), 6), "weight": round(float(weight), 6)}
         for name, mean, weight in zip(names, means, fitted)
     }
-    json.dump({"log_odds": round(float(log_odds), 6), "features": table}, sys.stdout, indent=2)
-    sys.stdout.write("\n")
+    model = json.loads(MODEL.read_text(encoding="utf-8"))
+    model[kind] = {"log_odds": round(float(log_odds), 6), "features": table}
+    MODEL.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::document::{Document, Section, Sentence};
 use crate::options::SegmentOptions;
-use crate::score::{Vectors, View};
+use crate::score::{Scores, Vectors, View};
 use crate::segment::{Segmented, segment};
 use crate::terms::{TermId, Terms, Vocabulary};
 
@@ -37,8 +37,13 @@ impl<'a> Analysis<'a> {
         Analysis { document, sections, sentences, terms, vectors, title, headings }
     }
 
-    /// What scorers see, each of `groups` scored for itself.
-    pub fn view<'v>(&'v self, groups: &'v [Range<usize>]) -> View<'v> {
+    /// What scorers see, each of `groups` scored for itself; where they are
+    /// sections, in the light of the scores of the `whole`.
+    pub fn view<'v>(
+        &'v self,
+        groups: &'v [Range<usize>],
+        whole: Option<&'v Scores>,
+    ) -> View<'v> {
         View {
             document: self.document,
             sections: &self.sections,
@@ -48,6 +53,7 @@ impl<'a> Analysis<'a> {
             title: &self.title,
             headings: &self.headings,
             groups,
+            whole,
         }
     }
 }

@@ -77,7 +77,7 @@ impl Scoring<'_> {
     /// comes on top.
     fn overall(&self) -> (Scores, Option<Vec<Sentence>>) {
         let Collection { sentences, terms, vectors, .. } = self.collection;
-        let mut scores = self.by_method(std::slice::from_ref(&(0..sentences.len())));
+        let mut scores = self.by_method(&[0..sentences.len()], None);
         if !self.collection.is_merged() {
             self.add_query(&mut scores);
             return (scores, None);
@@ -89,18 +89,20 @@ impl Scoring<'_> {
         (scores, Some(choice))
     }
 
-    /// The scores of all sentences, each within its section.
+    /// The scores of all sentences, each within its section and in the light of
+    /// the whole.
     fn of_sections(&self) -> Scores {
+        let whole = self.by_method(&[0..self.collection.sentences.len()], None);
         let sections = self.collection.sections.iter();
         let groups: Vec<_> = sections.map(|section| section.sentences.clone()).collect();
-        let mut scores = self.by_method(&groups);
+        let mut scores = self.by_method(&groups, Some(&whole));
         self.add_query(&mut scores);
         scores
     }
 
     /// The method's scores: within each of `groups`, or those that sentences of
     /// many documents have in their own.
-    fn by_method(&self, groups: &[Range<usize>]) -> Scores {
+    fn by_method(&self, groups: &[Range<usize>], whole: Option<&Scores>) -> Scores {
         let Collection { sections, sentences, terms, vectors, own, .. } = self.collection;
         match own {
             Own::Scores(scores) => scores.clone(),
@@ -115,6 +117,7 @@ impl Scoring<'_> {
                     title,
                     headings,
                     groups,
+                    whole,
                 })
             }
         }

@@ -40,6 +40,9 @@ pub struct View<'a> {
     /// The stretches that are scored each for itself: the whole document, or
     /// its sections. They cover all sentences, in order.
     pub groups: &'a [Range<usize>],
+    /// Where the stretches are sections: the scores of the sentences within the
+    /// whole document.
+    pub whole: Option<&'a Scores>,
 }
 
 /// The scores of all sentences, part by part.

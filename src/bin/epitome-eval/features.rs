@@ -13,6 +13,9 @@ use crate::files;
 pub struct Arguments {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Of summaries of sections that have a reference of their own
+    #[arg(long)]
+    sections: bool,
 }
 
 /// Prints a line for each candidate of every set.
@@ -21,7 +24,9 @@ pub fn print(arguments: &Arguments, out: &mut impl Write) -> anyhow::Result<()> 
     for file in &arguments.files {
         let (name, text) = files::read(file)?;
         let set = Set::parse(&name, &text).with_context(|| file.display().to_string())?;
-        for (number, document) in rouge::examples(&set)?.into_iter().enumerate() {
+        for (number, document) in
+            rouge::examples(&set, arguments.sections)?.into_iter().enumerate()
+        {
             if !std::mem::replace(&mut has_header, true) {
                 writeln!(out, "set,document,gain,chosen,{}", document.names.join(","))?;
             }

@@ -1,10 +1,9 @@
 //! What the weights of the default method are fitted to: each sentence with its
 //! features, and whether the greedy oracle chooses it.
 
-use std::ops::Range;
-
 use super::choosers::Words;
 use super::records::{Record, Set};
+use super::sections::document_of;
 use super::subject::Subject;
 use super::text::Figures;
 use super::threads;
@@ -30,45 +29,58 @@ pub struct Examples {
 }
 
 /// The candidates of each document of `set`, in order, for summaries of 1.15
-/// times the mean length of the references.
+/// times the mean length of the references: of documents, or of their sections.
 ///
 /// # Errors
 /// [`Error::Record`](crate::Error::Record) if a record is none that the command reads.
-pub fn examples(set: &Set) -> Result<Vec<Examples>> {
-    let Some(mean) = set.mean_words(false) else { return Ok(Vec::new()) };
+pub fn examples(set: &Set, sections: bool) -> Result<Vec<Examples>> {
+    let Some(mean) = set.mean_words(sections) else { return Ok(Vec::new()) };
     let budget = Words::Auto.budget(mean);
     let found = threads::map(0, set.records.len(), || {
         |at: usize| {
-            of_record(&set.records[at], budget).map_err(|error| set.explain(at, &error))
+            of_record(&set.records[at], budget, sections)
+                .map_err(|error| set.explain(at, &error))
         }
     });
     found.into_iter().collect()
 }
 
-fn of_record(record: &Record, budget: usize) -> Result<Examples> {
+fn of_record(record: &Record, budget: usize, sections: bool) -> Result<Examples> {
     let mut options = Options::default();
     options.score.method = Method::Random;
     options.select.overall = Budget::words(budget);
-    options.output.sections = false;
+    options.select.section = Budget::words(budget);
     let document = jsonl::read(record.line.as_bytes(), &options.read)?;
+    let document = match sections {
+        true => document_of(record.gold.sections(), document),
+        false => document,
+    };
     let mut vocabulary = Vocabulary::new(document.language);
     let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
-    let whole: Range<usize> = 0..analysis.sentences.len();
-    let columns = features(&analysis.view(std::slice::from_ref(&whole)));
     let mut tokenizer = Tokenizer::new(document.language, true);
-    let references = record.gold.references(false);
-    let subject = Subject::new(&document, &references, false, &mut tokenizer);
+    let references = record.gold.references(sections);
+    let subject = Subject::new(&document, &references, sections, &mut tokenizer);
     let chosen = subject.oracle(budget);
     let by_lot = subject.picks(&mut Summarizer::new(options)?);
     let reached = |picks: &[Vec<usize>]| {
-        let [one, two, _]: Figures = subject.outcome(picks).reached.sum;
+        let [one, two, _]: Figures = subject.outcome(picks).reached.mean();
         one + two
+    };
+    let groups = subject.ranges();
+    let whole = [0..analysis.sentences.len()];
+    let scores = Method::Epitome.scorer().score(&analysis.view(&whole, None));
+    let columns = match sections {
+        true => features(&analysis.view(&groups, Some(&scores))),
+        false => features(&analysis.view(&whole, None)),
     };
     let example = |index: usize| {
         let features = columns.iter().map(|(_, column)| column[index]).collect();
-        (features, chosen[0].contains(&index))
+        (features, chosen.iter().any(|chosen| chosen.contains(&index)))
     };
-    let candidates = whole.filter(|index| analysis.sentences[*index].candidate);
+    let judged = groups.iter().zip(&references).filter(|(_, given)| !given.is_empty());
+    let candidates = judged
+        .flat_map(|(group, _)| group.clone())
+        .filter(|index| analysis.sentences[*index].candidate);
     Ok(Examples {
         gain: (reached(&chosen) - reached(&by_lot)).max(0.0),
         names: columns.iter().map(|(name, _)| *name).collect(),

@@ -87,6 +87,11 @@ impl<'d> Subject<'d> {
         Subject { document, sentences, tokens, tasks, sections }
     }
 
+    /// The stretches of sentences to be summarised.
+    pub(super) fn ranges(&self) -> Vec<Range<usize>> {
+        self.tasks.iter().map(|task| task.range.clone()).collect()
+    }
+
     /// The sentences that `summarizer` chooses, task by task.
     pub(super) fn picks(&self, summarizer: &mut Summarizer) -> Vec<Vec<usize>> {
         let summary = summarizer.summarize_document(self.document);

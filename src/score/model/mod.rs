@@ -22,8 +22,11 @@ use weights::{WEIGHTS, Weight};
 /// and its values for all sentences.
 type Columns = Vec<(&'static str, Vec<f64>)>;
 
+/// A part of the score by its features.
+type Part = fn(&View<'_>) -> Columns;
+
 /// The parts of the score with their features.
-const PARTS: [(&str, fn(&View<'_>) -> Columns); 8] = [
+const PARTS: [(&str, Part); 9] = [
     ("tfidf", words::columns),
     ("centrality", centrality::columns),
     ("position", position::columns),
@@ -32,7 +35,14 @@ const PARTS: [(&str, fn(&View<'_>) -> Columns); 8] = [
     ("title", title::columns),
     ("cue", cue::columns),
     ("form", form::columns),
+    ("document", document),
 ];
+
+/// - `document`: in a section, the score within the whole document.
+fn document(view: &View<'_>) -> Columns {
+    let Some(whole) = view.whole else { return Vec::new() };
+    vec![("document", of_each(view, |index| whole.of(index)))]
+}
 
 /// The odds by words, place, length and form.
 #[derive(Debug)]
@@ -40,20 +50,22 @@ pub(super) struct Model;
 
 impl Scorer for Model {
     fn score(&self, view: &View<'_>) -> Scores {
-        let part = |(name, columns): &(&'static str, fn(&View<'_>) -> Columns)| {
+        let weights = match view.whole {
+            None => &WEIGHTS.documents,
+            Some(_) => &WEIGHTS.sections,
+        };
+        let part = |(name, columns): &(&'static str, Part)| {
             let mut sums = vec![0.0; view.sentences.len()];
             for (feature, column) in columns(view) {
-                let Weight { mean, weight } = WEIGHTS.of(feature);
+                let Weight { mean, weight } = weights.of(feature);
                 for (sum, value) in sums.iter_mut().zip(column) {
                     *sum += weight * (value - mean);
                 }
             }
             (*name, sums)
         };
-        Scores {
-            parts: PARTS.iter().map(part).collect(),
-            log_odds: Some(WEIGHTS.log_odds),
-        }
+        let parts = PARTS.iter().map(part).collect();
+        Scores { parts, log_odds: Some(weights.log_odds) }
     }
 }
 

@@ -12,6 +12,13 @@ pub(super) struct Weight {
     pub weight: f64,
 }
 
+/// The weights for summaries of documents and of sections.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Fitted {
+    pub documents: Weights,
+    pub sections: Weights,
+}
+
 /// The weights of all features.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Weights {
@@ -21,7 +28,7 @@ pub(super) struct Weights {
 }
 
 /// The fitted weights.
-pub(super) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+pub(super) static WEIGHTS: LazyLock<Fitted> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../../corpus/model.json")).unwrap_or_default()
 });
 
@@ -44,13 +51,17 @@ mod tests {
         let document = crate::read::read_text(text, crate::Format::Text, &options.read);
         let mut vocabulary = crate::terms::Vocabulary::new(document.language);
         let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
-        let columns =
-            super::super::features(&analysis.view(std::slice::from_ref(&(0..2))));
-        let names: Vec<&str> = columns.into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names.len(), WEIGHTS.features.len());
-        assert!(
-            names.iter().all(|name| WEIGHTS.features.contains_key(*name)),
-            "{names:?}"
-        );
+        let groups = [0..2];
+        let scorer = crate::Method::Epitome.scorer();
+        let whole = scorer.score(&analysis.view(&groups, None));
+        for (whole, weights) in
+            [(None, &WEIGHTS.documents), (Some(&whole), &WEIGHTS.sections)]
+        {
+            let columns = super::super::features(&analysis.view(&groups, whole));
+            let names: Vec<&str> = columns.into_iter().map(|(name, _)| name).collect();
+            let known: Vec<&String> = weights.features.keys().collect();
+            assert_eq!(names.len(), known.len(), "{names:?} {known:?}");
+            assert!(names.iter().all(|name| weights.features.contains_key(*name)));
+        }
     }
 }

@@ -93,6 +93,7 @@ mod testing {
             title: &[],
             headings: &[],
             groups: &[],
+            whole: None,
         };
         f(&Group::new(&view, 0..sentences.len(), &mut vec![u32::MAX; terms.count()]))
     }
