@@ -76,14 +76,15 @@ impl Scoring<'_> {
     /// method sees one document at a time; what it is worth to all of them
     /// comes on top.
     fn overall(&self) -> (Scores, Option<Vec<Sentence>>) {
-        let Collection { sentences, terms, vectors, .. } = self.collection;
-        let mut scores = self.by_method(&[0..sentences.len()], None);
+        let Collection { sentences, terms, .. } = self.collection;
+        let mut scores =
+            self.by_method(std::slice::from_ref(&(0..sentences.len())), None);
         if !self.collection.is_merged() {
             self.add_query(&mut scores);
             return (scores, None);
         }
         let duplicates = Duplicates::new(self.collection);
-        score::collection::add(duplicates.support(), terms, vectors, &mut scores);
+        score::collection::add(duplicates.support(), sentences, terms, &mut scores);
         self.add_query(&mut scores);
         let choice = duplicates.best_alone(sentences, &scores);
         (scores, Some(choice))
@@ -92,7 +93,8 @@ impl Scoring<'_> {
     /// The scores of all sentences, each within its section and in the light of
     /// the whole.
     fn of_sections(&self) -> Scores {
-        let whole = self.by_method(&[0..self.collection.sentences.len()], None);
+        let whole = 0..self.collection.sentences.len();
+        let whole = self.by_method(std::slice::from_ref(&whole), None);
         let sections = self.collection.sections.iter();
         let groups: Vec<_> = sections.map(|section| section.sentences.clone()).collect();
         let mut scores = self.by_method(&groups, Some(&whole));

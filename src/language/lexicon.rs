@@ -70,13 +70,13 @@ const ENUMERATION_ENDS: [&str; 17] = [
 ];
 
 /// What a text calls itself.
-const TEXT_NAMES: [&str; 40] = [
+const TEXT_NAMES: [&str; 43] = [
     "analysis", "arbeit", "article", "articolo", "artigo", "artikel", "artykuł",
     "artículo", "bericht", "beitrag", "book", "chapter", "estudio", "estudo", "informe",
-    "lavoro", "makalah", "mémoire", "onderzoek", "paper", "penelitian", "praca",
-    "rapport", "relatório", "report", "review", "section", "studie", "studio", "study",
-    "survey", "thesis", "trabajo", "trabalho", "travail", "work", "étude",
-    "исследование", "работа", "статья",
+    "lavoro", "letter", "makalah", "manuscript", "mémoire", "note", "onderzoek", "paper",
+    "penelitian", "praca", "rapport", "relatório", "report", "review", "section",
+    "studie", "studio", "study", "survey", "thesis", "trabajo", "trabalho", "travail",
+    "work", "étude", "исследование", "работа", "статья",
 ];
 
 /// Headings that open a document without being its title.

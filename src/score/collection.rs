@@ -1,44 +1,53 @@
 //! What a sentence is worth among many documents: parts beside those of any
 //! method, which sees each document for itself.
 
-use super::{Scores, Vectors};
+use super::Scores;
+use crate::document::Sentence;
 use crate::terms::Terms;
 
 /// How strongly the two parts count: so many times the spread of the method's
 /// own scores.
-const CENTROID: f64 = 0.5;
+const COMMON: f64 = 1.0;
 const SUPPORT: f64 = 1.0;
+/// Sentences of fewer terms are weighed as if they had so many.
+const FEWEST_TERMS: usize = 3;
 
-/// Adds the parts `collection`, the cosine to the centroid of all documents
-/// (Radev, Jing, Styś and Tam, "Centroid-based summarization of multiple
-/// documents", 2004), and `support`, for what several documents say.
-pub fn add(support: Vec<f64>, terms: &Terms, vectors: &Vectors, scores: &mut Scores) {
+/// Adds the parts `common`, for terms that many documents have, and `support`,
+/// for what several documents say nearly alike.
+pub fn add(
+    support: Vec<f64>,
+    sentences: &[Sentence],
+    terms: &Terms,
+    scores: &mut Scores,
+) {
     let spread = scores.spread();
     let scaled = |values: Vec<f64>, weight: f64| {
         values.into_iter().map(|value| value * weight * spread).collect()
     };
-    let centroid = scaled(centroid(terms, vectors), CENTROID);
-    scores.parts.push(("collection", centroid));
+    let common = scaled(common(sentences, terms), COMMON);
+    scores.parts.push(("common", common));
     scores.parts.push(("support", scaled(support, SUPPORT)));
 }
 
-/// The cosine of each sentence to the sum of all, scaled so that the best has 1.
-fn centroid(terms: &Terms, vectors: &Vectors) -> Vec<f64> {
-    let mut sum = vec![0.0; terms.count()];
-    let unit = |index: usize| match vectors.norm(index) {
-        norm if norm > 0.0 => 1.0 / norm,
-        _ => 0.0,
-    };
-    for index in 0..terms.sentences() {
+/// The mean over a sentence's terms of the share of documents that have them,
+/// scaled so that the best has 1: the average word probability of `SumBasic`
+/// (Nenkova and Vanderwende, 2005), with documents for words.
+fn common(sentences: &[Sentence], terms: &Terms) -> Vec<f64> {
+    let mut documents = vec![0_u32; terms.count()];
+    let mut last = vec![u32::MAX; terms.count()];
+    for (index, sentence) in sentences.iter().enumerate() {
         for id in terms.of(index) {
-            sum[*id as usize] += vectors.isf(*id) * unit(index);
+            let id = *id as usize;
+            documents[id] += u32::from(last[id] != sentence.section);
+            last[id] = sentence.section;
         }
     }
-    let cosine = |index: usize| {
-        let ids = terms.of(index).iter();
-        ids.map(|id| vectors.isf(*id) * sum[*id as usize]).sum::<f64>() * unit(index)
+    let mean = |index: usize| {
+        let ids = terms.of(index);
+        let sum: u32 = ids.iter().map(|id| documents[*id as usize]).sum();
+        f64::from(sum) / ids.len().max(FEWEST_TERMS) as f64
     };
-    let mut values = crate::parallel::map(terms.sentences(), cosine);
+    let mut values = crate::parallel::map(sentences.len(), mean);
     super::tfidf::scale(&mut values);
     values
 }

@@ -41,7 +41,7 @@ fn begins_with_ellipsis(text: &str) -> bool {
 }
 
 /// Whether `sentence` begins with a word or two that lean on the one before it.
-/// `This` does, `This paper` does not.
+/// `This` and `In this` do, `This paper` and `In this paper` do not.
 pub(crate) fn leans(sentence: &str, language: Language) -> bool {
     let is_before = |c: char| chars::opens(c) || chars::is_dash(c) || c == ' ';
     let bare = sentence.trim_start_matches(is_before);
@@ -51,8 +51,30 @@ pub(crate) fn leans(sentence: &str, language: Language) -> bool {
     if !lists.has(List::Openers) && !lists.has(List::OpenerPairs) {
         return false;
     }
-    let second = word(bare[first.len()..].trim_start());
-    let names_text = lexicon.lists(second).has(List::TextNames);
-    lists.has(List::Openers) && !names_text
-        || lexicon.lists_of_pair(first, second).has(List::Openers)
+    let behind = bare[first.len()..].trim_start();
+    let second = word(behind);
+    if lists.has(List::Openers) && !lexicon.lists(second).has(List::TextNames) {
+        return true;
+    }
+    let third = word(behind[second.len()..].trim_start());
+    lexicon.lists_of_pair(first, second).has(List::Openers)
+        && !lexicon.lists(third).has(List::TextNames)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_text_says_of_itself_leans_on_nothing() {
+        let leans = |sentence| leans(sentence, Language::from_code("en").unwrap());
+        for sentence in ["This is new.", "“However, it rained.", "In this, he failed."]
+        {
+            assert!(leans(sentence), "{sentence}");
+        }
+        for sentence in ["This paper is new.", "In this study we ask why.", "Rain fell."]
+        {
+            assert!(!leans(sentence), "{sentence}");
+        }
+    }
 }

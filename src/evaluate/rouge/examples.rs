@@ -67,11 +67,12 @@ fn of_record(record: &Record, budget: usize, sections: bool) -> Result<Examples>
         one + two
     };
     let groups = subject.ranges();
-    let whole = [0..analysis.sentences.len()];
-    let scores = Method::Epitome.scorer().score(&analysis.view(&whole, None));
+    let whole = 0..analysis.sentences.len();
+    let whole = std::slice::from_ref(&whole);
+    let scores = Method::Epitome.scorer().score(&analysis.view(whole, None));
     let columns = match sections {
         true => features(&analysis.view(&groups, Some(&scores))),
-        false => features(&analysis.view(&whole, None)),
+        false => features(&analysis.view(whole, None)),
     };
     let example = |index: usize| {
         let features = columns.iter().map(|(_, column)| column[index]).collect();

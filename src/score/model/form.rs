@@ -46,7 +46,7 @@ impl Signs {
                 '0'..='9' => signs.digits += 1,
                 ':' | '：' => signs.colon = true,
                 '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' => {
-                    signs.quotes = true
+                    signs.quotes = true;
                 }
                 '?' | '？' | '؟' => signs.question = true,
                 _ => {}

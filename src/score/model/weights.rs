@@ -51,7 +51,7 @@ mod tests {
         let document = crate::read::read_text(text, crate::Format::Text, &options.read);
         let mut vocabulary = crate::terms::Vocabulary::new(document.language);
         let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
-        let groups = [0..2];
+        let groups = [0..1, 1..2];
         let scorer = crate::Method::Epitome.scorer();
         let whole = scorer.score(&analysis.view(&groups, None));
         for (whole, weights) in

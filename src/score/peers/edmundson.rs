@@ -9,27 +9,22 @@ use crate::score::tfidf::scale;
 use crate::score::{Scorer, Scores, View};
 use crate::segment::folded;
 
-/// The sum of cues, title words and location, each at most 1 within its group.
+/// The sum of cues, title words and location, each at most 1 within its group
+/// and all of one weight.
 /// Edmundson's fourth clue, frequent words, is left out: he found the other
 /// three better without it.
 #[derive(Debug)]
 pub(crate) struct Edmundson;
 
-/// What cues weigh beside the other two.
-const CUE: f64 = 0.5;
-
 impl Scorer for Edmundson {
     fn score(&self, view: &View<'_>) -> Scores {
-        let parts = [
-            ("cue", CUE, cues(view)),
-            ("title", 1.0, titles(view)),
-            ("location", 1.0, locations(view)),
-        ];
-        let scaled = |(name, weight, mut column): (&'static str, f64, Vec<f64>)| {
+        let parts =
+            [("cue", cues(view)), ("title", titles(view)), ("location", locations(view))];
+        let scaled = |(name, mut column): (&'static str, Vec<f64>)| {
             for group in view.groups {
                 scale(&mut column[group.clone()]);
             }
-            (name, column.into_iter().map(|value| weight * value).collect())
+            (name, column)
         };
         Scores::of_parts(parts.into_iter().map(scaled).collect())
     }
@@ -145,7 +140,7 @@ mod tests {
             let parts = sentences.iter().map(|sentence| &sentence.parts[name]);
             parts.map(|part| part.as_f64().unwrap()).collect()
         };
-        assert_eq!(part("cue"), [0.0, -0.5, 0.0, 0.0, 0.5, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(part("cue"), [0.0, -1.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0]);
         assert_eq!(part("title"), [0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0]);
         assert_eq!(part("location"), [1.0, 0.5, 1.0, 0.5, 0.0, 0.5, 1.0, 0.5, 1.0]);
     }

@@ -16,8 +16,7 @@ const WEAKEST: f64 = 0.5;
 
 /// The length of each sentence in the space of the strongest topics: √Σ σ² v²,
 /// with a topic's singular value σ and the sentence's entry v in its vector. A
-/// term is in a sentence or not: of the paper's weights, counts and isf let
-/// long sentences outweigh the topics.
+/// term is in a sentence or not, the simplest of the weights that are in use.
 pub(super) fn score(group: &Group<'_>) -> Vec<f64> {
     let sentences = group.counts.map(|_, _, _| 1.0);
     // X · u is σ · v.
