@@ -141,7 +141,7 @@ pub struct Args {
         help_heading = "Summary"
     )]
     pub method: Method,
-    /// How strongly repetition counts against a sentence, 0 to 1 [default: 0.3 with epitome, 0 with other methods]
+    /// How strongly repetition counts against a sentence, 0 to 1 [default: 1 with epitome, 0 with other methods]
     #[arg(long, value_name = "X", value_parser = share, allow_hyphen_values = true, help_heading = "Summary")]
     pub redundancy: Option<Fraction>,
     /// Favour the sentences that answer TEXT
