@@ -30,7 +30,7 @@ impl Vocabularies {
     pub fn of(&mut self, language: Language) -> &mut Vocabulary {
         let known = self.known.iter().position(|known| known.language() == language);
         let at = known.unwrap_or_else(|| {
-            self.known.push(Vocabulary::with_stop_words(language, &self.stop_words));
+            self.known.push(Vocabulary::new(language, &self.stop_words));
             self.known.len() - 1
         });
         &mut self.known[at]

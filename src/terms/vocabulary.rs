@@ -51,15 +51,10 @@ struct Form {
 const STOP: u32 = u32::MAX;
 
 impl Vocabulary {
-    /// An empty vocabulary of `language`.
+    /// An empty vocabulary of `language`, with `own` stop words besides the
+    /// language's.
     #[must_use]
-    pub fn new(language: Language) -> Self {
-        Vocabulary::with_stop_words(language, &StopWords::default())
-    }
-
-    /// The same with these stop words besides the language's own.
-    #[must_use]
-    pub fn with_stop_words(language: Language, own: &StopWords) -> Self {
+    pub fn new(language: Language, own: &StopWords) -> Self {
         Vocabulary {
             language,
             stemmer: language.table().stemmer.map(Stemmer::create),
@@ -211,7 +206,7 @@ mod tests {
 
     fn vocabulary(code: &str) -> Vocabulary {
         let language = Language::from_code(code).unwrap_or(Language::UNKNOWN);
-        Vocabulary::new(language)
+        Vocabulary::new(language, &StopWords::default())
     }
 
     fn index(vocabulary: &mut Vocabulary, text: &str) -> Terms {

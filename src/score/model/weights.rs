@@ -49,7 +49,8 @@ mod tests {
         let options = crate::Options::default();
         let text = "One is here. Two is there.".to_string();
         let document = crate::read::read_text(text, crate::Format::Text, &options.read);
-        let mut vocabulary = crate::terms::Vocabulary::new(document.language);
+        let mut vocabulary =
+            crate::terms::Vocabulary::new(document.language, &options.terms.stop_words);
         let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
         let groups = [0..1, 1..2];
         let scorer = crate::Method::Epitome.scorer();

@@ -66,7 +66,7 @@ mod testing {
     use crate::options::{Options, SegmentOptions};
     use crate::score::{Vectors, View};
     use crate::segment::segment;
-    use crate::terms::Vocabulary;
+    use crate::terms::{StopWords, Vocabulary};
 
     /// A few sentences of a few words, with many words in common.
     pub fn lines() -> impl Strategy<Value = Vec<String>> {
@@ -83,7 +83,8 @@ mod testing {
                 .unwrap();
         let segmented = segment(&document, &SegmentOptions::default());
         let sentences = &segmented.sentences;
-        let terms = Vocabulary::new(document.language).index(&document.text, sentences);
+        let terms = Vocabulary::new(document.language, &StopWords::default())
+            .index(&document.text, sentences);
         let view = View {
             document: &document,
             sections: &segmented.sections,
