@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::document::{Document, Section, Sentence};
 use crate::options::SegmentOptions;
-use crate::score::{Scores, Vectors, View};
+use crate::score::{Vectors, View};
 use crate::segment::{Segmented, segment};
 use crate::terms::{TermId, Terms, Vocabulary};
 
@@ -42,7 +42,7 @@ impl<'a> Analysis<'a> {
     pub fn view<'v>(
         &'v self,
         groups: &'v [Range<usize>],
-        whole: Option<&'v Scores>,
+        whole: Option<&'v [f64]>,
     ) -> View<'v> {
         View {
             document: self.document,

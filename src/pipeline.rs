@@ -32,7 +32,10 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
     }
     let collection = &collection;
     let scoring = Scoring { collection, options };
-    let (scores, choice) = scoring.overall();
+    let whole = 0..collection.sentences.len();
+    let scores = scoring.by_method(std::slice::from_ref(&whole), None);
+    let within = if output.sections { scores.sums() } else { Vec::new() };
+    let (scores, choice) = scoring.overall(scores);
     let choice = choice.as_ref().unwrap_or(&collection.sentences);
     let mut writer = Writer::new(collection, options.redundancy());
     let documents = collection.parts.iter().filter(|_| collection.is_merged());
@@ -53,7 +56,8 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
         summary.overall = writer.overall(choice, &scores, &select.overall);
     }
     if output.sections {
-        summary.sections = writer.sections(&scoring.of_sections(), &select.section);
+        summary.sections =
+            writer.sections(&scoring.of_sections(&within), &select.section);
     }
     if output.keywords > 0 {
         add_keywords(&mut summary, collection, output.keywords);
@@ -69,16 +73,15 @@ struct Scoring<'a> {
 }
 
 impl Scoring<'_> {
-    /// The scores of all sentences together and, for a merged collection, the
-    /// sentences with one candidate of each set of near-duplicates.
+    /// The method's scores with what the collection and the query add and, for a
+    /// merged collection, the sentences with one candidate of each set of near-duplicates.
     ///
     /// Place and length are read in a sentence's own document, so there the
     /// method sees one document at a time; what it is worth to all of them
     /// comes on top.
-    fn overall(&self) -> (Scores, Option<Vec<Sentence>>) {
+    fn overall(&self, scores: Scores) -> (Scores, Option<Vec<Sentence>>) {
         let Collection { sentences, terms, .. } = self.collection;
-        let mut scores =
-            self.by_method(std::slice::from_ref(&(0..sentences.len())), None);
+        let mut scores = scores;
         if !self.collection.is_merged() {
             self.add_query(&mut scores);
             return (scores, None);
@@ -91,20 +94,18 @@ impl Scoring<'_> {
     }
 
     /// The scores of all sentences, each within its section and in the light of
-    /// the whole.
-    fn of_sections(&self) -> Scores {
-        let whole = 0..self.collection.sentences.len();
-        let whole = self.by_method(std::slice::from_ref(&whole), None);
+    /// what it scores in the `whole`.
+    fn of_sections(&self, whole: &[f64]) -> Scores {
         let sections = self.collection.sections.iter();
         let groups: Vec<_> = sections.map(|section| section.sentences.clone()).collect();
-        let mut scores = self.by_method(&groups, Some(&whole));
+        let mut scores = self.by_method(&groups, Some(whole));
         self.add_query(&mut scores);
         scores
     }
 
     /// The method's scores: within each of `groups`, or those that sentences of
     /// many documents have in their own.
-    fn by_method(&self, groups: &[Range<usize>], whole: Option<&Scores>) -> Scores {
+    fn by_method(&self, groups: &[Range<usize>], whole: Option<&[f64]>) -> Scores {
         let Collection { sections, sentences, terms, vectors, own, .. } = self.collection;
         match own {
             Own::Scores(scores) => scores.clone(),

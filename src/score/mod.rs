@@ -40,9 +40,9 @@ pub struct View<'a> {
     /// The stretches that are scored each for itself: the whole document, or
     /// its sections. They cover all sentences, in order.
     pub groups: &'a [Range<usize>],
-    /// Where the stretches are sections: the scores of the sentences within the
+    /// Where the stretches are sections: what each sentence scores within the
     /// whole document.
-    pub whole: Option<&'a Scores>,
+    pub whole: Option<&'a [f64]>,
 }
 
 /// The scores of all sentences, part by part.
@@ -60,6 +60,13 @@ impl Scores {
     #[must_use]
     pub fn of_parts(parts: Vec<(&'static str, Vec<f64>)>) -> Self {
         Scores { parts, log_odds: None }
+    }
+
+    /// The score of every sentence.
+    #[must_use]
+    pub fn sums(&self) -> Vec<f64> {
+        let count = self.parts.first().map_or(0, |(_, values)| values.len());
+        (0..count).map(|index| self.of(index)).collect()
     }
 
     /// The score of sentence `index`: the sum of its parts.

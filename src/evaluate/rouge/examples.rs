@@ -69,7 +69,7 @@ fn of_record(record: &Record, budget: usize, sections: bool) -> Result<Examples>
     let groups = subject.ranges();
     let whole = 0..analysis.sentences.len();
     let whole = std::slice::from_ref(&whole);
-    let scores = Method::Epitome.scorer().score(&analysis.view(whole, None));
+    let scores = Method::Epitome.scorer().score(&analysis.view(whole, None)).sums();
     let columns = match sections {
         true => features(&analysis.view(&groups, Some(&scores))),
         false => features(&analysis.view(whole, None)),

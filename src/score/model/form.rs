@@ -39,17 +39,29 @@ struct Signs {
 
 impl Signs {
     fn of(sentence: &str) -> Self {
-        let mut signs = Signs { bytes: sentence.len() as u32, ..Signs::default() };
-        for c in sentence.chars() {
-            match c {
-                ',' | '،' | '、' | '，' => signs.commas += 1,
-                '0'..='9' => signs.digits += 1,
-                ':' | '：' => signs.colon = true,
-                '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' => {
-                    signs.quotes = true;
+        let bytes = sentence.as_bytes();
+        let count = |sign: fn(u8) -> bool| {
+            bytes.iter().filter(|byte| sign(**byte)).count() as u32
+        };
+        let mut signs = Signs {
+            bytes: bytes.len() as u32,
+            commas: count(|byte| byte == b','),
+            digits: count(|byte| byte.is_ascii_digit()),
+            colon: bytes.contains(&b':'),
+            quotes: bytes.contains(&b'"'),
+            question: bytes.contains(&b'?'),
+        };
+        if !sentence.is_ascii() {
+            for c in sentence.chars() {
+                match c {
+                    '،' | '、' | '，' => signs.commas += 1,
+                    '：' => signs.colon = true,
+                    '“' | '”' | '„' | '«' | '»' | '「' | '」' => {
+                        signs.quotes = true
+                    }
+                    '？' | '؟' => signs.question = true,
+                    _ => {}
                 }
-                '?' | '？' | '؟' => signs.question = true,
-                _ => {}
             }
         }
         signs

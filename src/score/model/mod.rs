@@ -41,7 +41,7 @@ const PARTS: [(&str, Part); 9] = [
 /// - `document`: in a section, the score within the whole document.
 fn document(view: &View<'_>) -> Columns {
     let Some(whole) = view.whole else { return Vec::new() };
-    vec![("document", of_each(view, |index| whole.of(index)))]
+    vec![("document", whole.to_vec())]
 }
 
 /// The odds by words, place, length and form.

@@ -54,9 +54,9 @@ mod tests {
         let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
         let groups = [0..1, 1..2];
         let scorer = crate::Method::Epitome.scorer();
-        let whole = scorer.score(&analysis.view(&groups, None));
+        let whole = scorer.score(&analysis.view(&groups, None)).sums();
         for (whole, weights) in
-            [(None, &WEIGHTS.documents), (Some(&whole), &WEIGHTS.sections)]
+            [(None, &WEIGHTS.documents), (Some(whole.as_slice()), &WEIGHTS.sections)]
         {
             let columns = super::super::features(&analysis.view(&groups, whole));
             let names: Vec<&str> = columns.into_iter().map(|(name, _)| name).collect();

@@ -16,16 +16,21 @@ pub(super) fn columns(view: &View<'_>) -> Columns {
 
 fn frequency(view: &View<'_>) -> Vec<f64> {
     let mut counts = vec![0_u32; view.terms.count()];
+    let mut logs = vec![0.0; view.terms.count()];
     let mut column = Vec::with_capacity(view.sentences.len());
     for group in view.groups {
         let ids = || group.clone().flat_map(|index| view.terms.of(index));
         ids().for_each(|id| counts[*id as usize] += 1);
+        for id in ids() {
+            let id = *id as usize;
+            if counts[id] > 0 {
+                logs[id] = libm::log(std::mem::take(&mut counts[id]).into());
+            }
+        }
         let sum = |at: usize| -> f64 {
-            let ids = view.terms.of(group.start + at).iter();
-            ids.map(|id| libm::log(counts[*id as usize].into())).sum()
+            view.terms.of(group.start + at).iter().map(|id| logs[*id as usize]).sum()
         };
         column.extend(crate::parallel::map(group.len(), sum));
-        ids().for_each(|id| counts[*id as usize] = 0);
     }
     column
 }
