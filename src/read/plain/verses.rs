@@ -38,11 +38,13 @@ fn is_stanza(text: &str, lines: &[Line]) -> bool {
             && begins(line) == Begin::Upper
             && marks::mark(line).is_none()
     };
-    let words: usize =
-        lines.iter().map(|line| line.span.of(text).split_whitespace().count()).sum();
-    let open = lines.iter().filter(|line| !ends_sentence(line.span.of(text))).count();
-    lines.iter().all(is_verse)
-        && words >= MEAN_WORDS * lines.len()
-        && open * 2 > lines.len()
-        && ends_sentence(last.span.of(text))
+    let words = || -> usize {
+        lines.iter().map(|line| line.span.of(text).split_whitespace().count()).sum()
+    };
+    let is_open = |line: &&Line| !ends_sentence(line.span.of(text));
+    let open = || lines.iter().filter(is_open).count();
+    ends_sentence(last.span.of(text))
+        && lines.iter().all(is_verse)
+        && open() * 2 > lines.len()
+        && words() >= MEAN_WORDS * lines.len()
 }
