@@ -1,25 +1,51 @@
 //! Words that name a part of a text and are no sentence: `Methods.`
 
-/// The labels of structured abstracts and notices, in lower case.
-const LABELS: &[&str] = &[
-    "aim", "aims", "background", "conclusion", "conclusions", "context", "design",
-    "discussion", "findings", "hintergrund", "implications", "importance",
-    "interpretation", "introduction", "limitations", "main results",
-    "materials and methods", "measurements", "method", "methoden", "methods",
-    "methods and results", "objective", "objectives", "observations", "participants",
-    "purpose", "relevance", "result", "results", "résultats", "setting", "significance",
-    "summary", "ziel", "ziele",
-];
+use crate::language::Lower;
 
-/// Whether `text` is such a label, whatever its letter case.
+/// Whether `text` is the label of a part of a structured abstract or notice,
+/// whatever its letter case.
 pub(crate) fn is_label(text: &str) -> bool {
-    text.len() <= 24 && LABELS.binary_search(&text.to_lowercase().as_str()).is_ok()
+    text.len() <= 24 && Lower::of(text).is_some_and(|lower| names_part(lower.as_str()))
 }
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn labels_are_sorted() {
-        assert!(super::LABELS.is_sorted());
-    }
+fn names_part(lower: &str) -> bool {
+    matches!(
+        lower,
+        "aim"
+            | "aims"
+            | "background"
+            | "conclusion"
+            | "conclusions"
+            | "context"
+            | "design"
+            | "discussion"
+            | "findings"
+            | "hintergrund"
+            | "implications"
+            | "importance"
+            | "interpretation"
+            | "introduction"
+            | "limitations"
+            | "main results"
+            | "materials and methods"
+            | "measurements"
+            | "method"
+            | "methoden"
+            | "methods"
+            | "methods and results"
+            | "objective"
+            | "objectives"
+            | "observations"
+            | "participants"
+            | "purpose"
+            | "relevance"
+            | "result"
+            | "results"
+            | "résultats"
+            | "setting"
+            | "significance"
+            | "summary"
+            | "ziel"
+            | "ziele"
+    )
 }

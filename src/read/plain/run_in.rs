@@ -25,8 +25,8 @@ fn label(line: &str) -> Option<usize> {
     let text = behind.trim_start();
     let is_set_off =
         text.len() < behind.len() && text.starts_with(|c: char| !c.is_lowercase());
-    let is_known = is_label(&line[..end]);
-    (is_set_off && is_known && text.len() > 20).then_some(line.len() - text.len())
+    (is_set_off && text.len() > 20 && is_label(&line[..end]))
+        .then_some(line.len() - text.len())
 }
 
 /// The length of a label in bold signs: `**Speed.** It is fast.`
