@@ -20,8 +20,7 @@ pub(super) enum MarkKind {
 
 /// The mark at the start of `line`.
 pub(super) fn mark(line: &str) -> Option<Mark> {
-    let bullet = line.chars().next().filter(|c| "-*+•‣–—·▪◦●■○►✓→".contains(*c));
-    if let Some(bullet) = bullet {
+    if let Some(bullet) = line.chars().next().filter(|c| is_bullet(*c)) {
         let rest = &line[bullet.len_utf8()..];
         let space = rest.len() - rest.trim_start().len();
         // A dash before direct speech is no bullet; a hyphen is.
@@ -32,6 +31,27 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
         });
     }
     outline(line).or_else(|| number(line))
+}
+
+fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '*'
+            | '+'
+            | '•'
+            | '‣'
+            | '–'
+            | '—'
+            | '·'
+            | '▪'
+            | '◦'
+            | '●'
+            | '■'
+            | '○'
+            | '►'
+            | '✓'
+            | '→'
+    )
 }
 
 /// `1.`, `12)`, `(3)`, `a)`, `(b)`.
@@ -74,13 +94,13 @@ fn outline(line: &str) -> Option<Mark> {
     }
     let length =
         line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    if length == 0 {
+        return None;
+    }
     let label = &line[..length];
     let parts = label.trim_end_matches('.').split('.');
     let is_plain = label.ends_with('.') && !label[..length - 1].contains('.');
-    if length == 0
-        || is_plain
-        || parts.clone().any(|part| part.is_empty() || part.len() > 3)
-    {
+    if is_plain || parts.clone().any(|part| part.is_empty() || part.len() > 3) {
         return None;
     }
     let rest = &line[length..];
@@ -98,13 +118,34 @@ fn outline(line: &str) -> Option<Mark> {
 /// The character of a line that is a rule or an underline: three or more of
 /// the same, perhaps with spaces between.
 pub(super) fn rule(line: &str) -> Option<char> {
-    let first = line.chars().next().filter(|c| "=-~^*_#+\"'`.:—–⁂".contains(*c))?;
+    let first = line.chars().next().filter(|c| is_stroke(*c))?;
     if line.len() == 1 && "#*~".contains(first) {
         return Some(first);
     }
     let is_rule = line.chars().all(|c| c == first || c == ' ');
     (is_rule && (line.chars().filter(|c| *c == first).count() >= 3 || first == '⁂'))
         .then_some(first)
+}
+
+fn is_stroke(c: char) -> bool {
+    matches!(
+        c,
+        '=' | '-'
+            | '~'
+            | '^'
+            | '*'
+            | '_'
+            | '#'
+            | '+'
+            | '"'
+            | '\''
+            | '`'
+            | '.'
+            | ':'
+            | '—'
+            | '–'
+            | '⁂'
+    )
 }
 
 #[cfg(test)]

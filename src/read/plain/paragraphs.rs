@@ -120,44 +120,46 @@ struct Pair<'a> {
 impl Pair<'_> {
     /// Whether the line below goes on with the paragraph of the line above.
     fn joins(&self, paragraph: &Paragraph, language: Language) -> bool {
+        if self.below.gap || paragraph.underline.is_some() {
+            return false;
+        }
         let below = self.below.span.of(self.text);
         let above = self.above.span.of(self.text);
+        let above_ends = ends_sentence(above);
         let starts_item = marks::mark(below).is_some_and(|mark| {
-            mark.kind == MarkKind::Bullet || ends_sentence(above) || !self.is_full()
+            mark.kind == MarkKind::Bullet || above_ends || !self.is_full()
         });
-        if self.below.gap || paragraph.underline.is_some() || starts_item {
+        if starts_item {
             return false;
         }
         let is_lower = begins(below) == Begin::Lower;
         let may_hang =
             self.column.is_some() || above.len() > LONG_LINE || paragraph.lines > 1;
-        if is_bare_mark(below) && !ends_sentence(above)
-            || may_hang && hangs(above, language)
-        {
+        if !above_ends && is_bare_mark(below) || may_hang && hangs(above, language) {
             return true;
         }
         let Some(_) = self.column else {
-            return self.goes_on_by_hand(paragraph);
+            return !above_ends && self.goes_on_by_hand(paragraph);
         };
         let is_item = paragraph.mark.is_some();
         if self.below.indent > self.above.indent && !is_item {
-            return is_lower && !ends_sentence(above);
+            return is_lower && !above_ends;
         }
         if is_item && paragraph.lines == 1 && self.below.indent > self.above.indent {
             return true;
         }
         match self.is_full() {
-            true => !(ends_sentence(above) && self.below_stands_alone(language)),
-            false => !ends_sentence(above) && (is_lower || self.is_nearly_full()),
+            true => !(above_ends && self.below_stands_alone(language)),
+            false => !above_ends && (is_lower || self.is_nearly_full()),
         }
     }
 
-    /// In text that is not wrapped: whether a sentence goes on in the next
+    /// In text that is not wrapped: whether an open sentence goes on in the next
     /// line, where it was broken by hand. A list of small words is none.
     fn goes_on_by_hand(&self, paragraph: &Paragraph) -> bool {
         let (above, below) =
             (self.above.span.of(self.text), self.below.span.of(self.text));
-        if ends_sentence(above) || above.ends_with(':') {
+        if above.ends_with(':') {
             return false;
         }
         if is_letters(above) && (is_letters(below) || begins(below) == Begin::Lower) {
