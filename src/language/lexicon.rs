@@ -89,7 +89,10 @@ const INTRODUCTIONS: [&str; 16] = [
 /// The words of one language with their lists.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    words: HashMap<&'static str, Lists, FixedState>,
+    words: HashMap<&'static [u8], Lists, FixedState>,
+    /// For each first byte the lengths of the words that begin with it, as
+    /// bits: most words that are looked up differ in that already.
+    lengths: [u64; 256],
 }
 
 impl Lexicon {
@@ -105,6 +108,7 @@ impl Lexicon {
     fn of(table: &'static Table) -> Lexicon {
         let mut lexicon = Lexicon {
             words: HashMap::with_capacity_and_hasher(1024, FixedState::default()),
+            lengths: [0; 256],
         };
         let own = [table.titles, table.abbreviations, table.before_numbers];
         if !table.noun_capitals {
@@ -145,7 +149,9 @@ impl Lexicon {
 
     fn add(&mut self, list: List, words: impl Iterator<Item = &'static str>) {
         for word in words {
+            let word = word.as_bytes();
             self.words.entry(word).or_default().add(list);
+            self.lengths[usize::from(word[0])] |= Lexicon::bit(word.len());
         }
     }
 
@@ -163,7 +169,16 @@ impl Lexicon {
 
     /// The lists of a word in lower case.
     pub fn lists_of_lower(&self, lower: &Lower) -> Lists {
-        self.words.get(lower.as_str()).copied().unwrap_or_default()
+        let lengths = self.lengths[usize::from(lower.bytes[0])];
+        if lengths & Lexicon::bit(lower.length) == 0 {
+            return Lists::default();
+        }
+        self.words.get(lower.as_bytes()).copied().unwrap_or_default()
+    }
+
+    /// The bit that stands for a word of this length.
+    fn bit(length: usize) -> u64 {
+        1 << (length % Lower::LONGEST)
     }
 }
 
@@ -191,7 +206,11 @@ impl Lower {
     }
 
     pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or("")
+        std::str::from_utf8(self.as_bytes()).unwrap_or("")
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.length]
     }
 
     /// Appends `word`, if it fits.
