@@ -150,13 +150,17 @@ impl Lexicon {
     fn add(&mut self, list: List, words: impl Iterator<Item = &'static str>) {
         for word in words {
             let word = word.as_bytes();
+            let Some(first) = word.first() else { continue };
             self.words.entry(word).or_default().add(list);
-            self.lengths[usize::from(word[0])] |= Lexicon::bit(word.len());
+            self.lengths[usize::from(*first)] |= Lexicon::bit(word.len());
         }
     }
 
     /// The lists of `word`, in any letter case.
     pub fn lists(&self, word: &str) -> Lists {
+        if word.is_ascii() && !self.may_hold(word.as_bytes()) {
+            return Lists::default();
+        }
         Lower::of(word).map_or(Lists::default(), |lower| self.lists_of_lower(&lower))
     }
 
@@ -169,11 +173,18 @@ impl Lexicon {
 
     /// The lists of a word in lower case.
     pub fn lists_of_lower(&self, lower: &Lower) -> Lists {
-        let lengths = self.lengths[usize::from(lower.bytes[0])];
-        if lengths & Lexicon::bit(lower.length) == 0 {
-            return Lists::default();
-        }
-        self.words.get(lower.as_bytes()).copied().unwrap_or_default()
+        let word = lower.as_bytes();
+        let known = self.may_hold(word).then(|| self.words.get(word)).flatten();
+        known.copied().unwrap_or_default()
+    }
+
+    /// Whether some word has the first byte and the length of this one, which
+    /// is in lower case but for ASCII.
+    fn may_hold(&self, word: &[u8]) -> bool {
+        word.first().is_some_and(|first| {
+            let lengths = self.lengths[usize::from(first.to_ascii_lowercase())];
+            word.len() <= Lower::LONGEST && lengths & Lexicon::bit(word.len()) != 0
+        })
     }
 
     /// The bit that stands for a word of this length.

@@ -5,7 +5,7 @@
 use super::around::Context;
 use super::boundary::Rules;
 use super::chars::{self, Mark};
-use super::enumerators;
+use super::enumerators::{self, Enumerator};
 use crate::document::Span;
 use crate::language::Language;
 
@@ -35,14 +35,15 @@ pub(crate) fn split(
     };
     let casual = is_casual(block);
     let mut item = item_behind(text, span);
-    let mut at = length_of_mark(block, 0);
+    let mut at = Item::at(block, 0).map_or(0, |item| item.end);
     while let Some(found) = next_mark(block, at, rules) {
         let Found { from, end: behind, mark } = found;
         if let Some(next) = item.take_if(|next| *next <= from) {
             emit(start, next);
             start = next;
-            at = at.max(start + length_of_mark(block, start));
-            item = item_at(block, start);
+            let begun = Item::at(block, start);
+            at = at.max(begun.as_ref().map_or(start, |item| item.end));
+            item = begun.and_then(|item| item.next(block));
             continue;
         }
         let context = Context { block, start, mark, from, behind, casual };
@@ -50,9 +51,11 @@ pub(crate) fn split(
             Some(end) => {
                 emit(start, end);
                 start = end;
-                at = end + length_of_mark(block, end);
-                item =
-                    item.filter(|next| *next > start).or_else(|| item_at(block, start));
+                let begun = Item::at(block, start);
+                at = begun.as_ref().map_or(start, |item| item.end);
+                item = item
+                    .filter(|next| *next > start)
+                    .or_else(|| begun.and_then(|item| item.next(block)));
             }
             None => at = behind,
         }
@@ -60,7 +63,7 @@ pub(crate) fn split(
     while let Some(next) = item.filter(|next| *next > start) {
         emit(start, next);
         start = next;
-        item = item_at(block, start);
+        item = Item::at(block, start).and_then(|item| item.next(block));
     }
     if !block[start..].trim().is_empty() {
         emit(start, block.len());
@@ -72,27 +75,39 @@ fn is_casual(block: &str) -> bool {
     block.trim_start_matches(chars::opens).starts_with(char::is_lowercase)
 }
 
-/// Where the list item begins that follows the one at byte `start` of `block`.
-fn item_at(block: &str, start: usize) -> Option<usize> {
-    let text = block[start..].trim_start();
-    let first = enumerators::at_start(text)?;
-    enumerators::next_item(text, first).map(|at| block.len() - text.len() + at)
+/// A list item.
+struct Item {
+    /// Where its mark begins and ends.
+    start: usize,
+    end: usize,
+    mark: Enumerator,
 }
 
-/// The same for the first item, whose mark may stand before the block.
+impl Item {
+    /// The item at byte `from` of `block`.
+    fn at(block: &str, from: usize) -> Option<Self> {
+        let text = block[from..].trim_start();
+        let start = block.len() - text.len();
+        let mark = enumerators::at_start(text)?;
+        Some(Item { start, end: start + mark.length, mark })
+    }
+
+    /// Where the item begins that follows it.
+    fn next(self, block: &str) -> Option<usize> {
+        let next = enumerators::next_item(&block[self.start..], self.mark);
+        next.map(|at| self.start + at)
+    }
+}
+
+/// Where the second item of a block begins; the mark of the first may stand
+/// before the block.
 fn item_behind(text: &str, span: Span) -> Option<usize> {
     let start = span.start as usize;
     let near = text.floor_char_boundary(start.saturating_sub(12));
     let line = text[near..start].rsplit(['\n', '\r']).next().unwrap_or("");
     let whole = &text[start - line.len()..span.end as usize];
-    item_at(whole, 0).filter(|at| *at > line.len()).map(|at| at - line.len())
-}
-
-/// The length of the mark that the item at byte `start` begins with.
-fn length_of_mark(block: &str, start: usize) -> usize {
-    let text = &block[start..];
-    let bare = text.trim_start();
-    enumerators::at_start(bare).map_or(0, |mark| text.len() - bare.len() + mark.length)
+    let next = Item::at(whole, 0).and_then(|item| item.next(whole));
+    next.filter(|at| *at > line.len()).map(|at| at - line.len())
 }
 
 /// A run of terminal marks.

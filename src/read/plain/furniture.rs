@@ -192,21 +192,17 @@ impl Marker<'_> {
     /// Times before what is said, question and answer marks, quotation marks
     /// of letters: the text begins behind them.
     fn labels(&mut self) {
-        let of = |index: usize| match self.looks[index] {
-            Look::Labelled(kind, length) => Some((kind, length)),
+        let labelled = |(index, look): (usize, &Look)| match *look {
+            Look::Labelled(kind, length) => Some((index, kind, length)),
             _ => None,
         };
+        let found: Vec<(usize, char, u32)> =
+            self.looks.iter().enumerate().filter_map(labelled).collect();
         for kind in ['t', 'q', 'a', '>', '–', 'o'] {
-            let places: Vec<(usize, u32)> = (0..self.lines.len())
-                .filter_map(|index| {
-                    of(index)
-                        .filter(|(own, _)| *own == kind)
-                        .map(|(_, length)| (index, length))
-                })
-                .collect();
-            if places.len() >= FEWEST_LABELS {
-                for (index, length) in places {
-                    self.roles[index] = Role::Labelled(length);
+            let places = found.iter().filter(|(_, own, _)| *own == kind);
+            if places.clone().count() >= FEWEST_LABELS {
+                for (index, _, length) in places {
+                    self.roles[*index] = Role::Labelled(*length);
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! What a single line looks like, as far as that tells it from prose.
 
 use crate::language::Lower;
-use crate::language::table::has;
 
 /// No longer line is looked at: it is prose. In bytes.
 const LONGEST: usize = 240;
@@ -73,43 +72,30 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
     if line.len() > LONGEST {
         return Look::Prose;
     }
-    let labelled = label(line);
-    if let Some(look) = labelled {
-        return look;
+    if let Some(labelled) = label(line) {
+        return labelled;
     }
-    let tests: [(Test, Look); 10] = [
-        (is_cue, Look::Cue),
-        (is_book_mark, Look::BookMark),
-        (|line| line == "--", Look::SignatureMark),
-        (is_log, Look::Log),
-        (is_row, Look::Row),
-        (is_mail_head, Look::MailHead),
-        (|line| line.ends_with(" wrote:") && line.starts_with("On "), Look::Attribution),
-        (is_salutation, Look::Salutation),
-        (is_close, Look::Close),
-        (is_note, Look::Note),
-    ];
-    if let Some((_, look)) = tests.into_iter().find(|(test, _)| test(line)) {
-        return look;
-    }
-    if is_code(line, indent) {
-        return Look::Code;
-    }
-    if is_notice(line) {
-        return Look::Notice;
-    }
-    if is_symbols(line) {
-        return Look::Symbols;
-    }
-    match page(line) {
-        Some(page) => Look::Page(page),
-        None if line.ends_with(['.', '!', '?', '。', '”', '"']) => Look::Prose,
-        None => Look::Plain,
+    match line {
+        _ if is_cue(line) => Look::Cue,
+        _ if is_book_mark(line) => Look::BookMark,
+        "--" => Look::SignatureMark,
+        _ if is_log(line) => Look::Log,
+        _ if is_row(line) => Look::Row,
+        _ if is_mail_head(line) => Look::MailHead,
+        _ if line.ends_with(" wrote:") && line.starts_with("On ") => Look::Attribution,
+        _ if is_salutation(line) => Look::Salutation,
+        _ if is_close(line) => Look::Close,
+        _ if is_note(line) => Look::Note,
+        _ if is_code(line, indent) => Look::Code,
+        _ if is_notice(line) => Look::Notice,
+        _ if is_symbols(line) => Look::Symbols,
+        _ => match page(line) {
+            Some(page) => Look::Page(page),
+            None if line.ends_with(['.', '!', '?', '。', '”', '"']) => Look::Prose,
+            None => Look::Plain,
+        },
     }
 }
-
-/// Whether a line has a look.
-type Test = fn(&str) -> bool;
 
 /// A time, a question's or answer's mark, a quoted line's mark.
 fn label(line: &str) -> Option<Look> {
@@ -213,8 +199,8 @@ fn is_code(line: &str, indent: u32) -> bool {
 }
 
 fn is_mail_head(line: &str) -> bool {
-    let name = line.bytes().take(11).position(|byte| byte == b':');
-    name.is_some_and(|end| {
+    let start = &line.as_bytes()[..line.len().min(11)];
+    memchr::memchr(b':', start).is_some_and(|end| {
         matches!(
             &line[..end],
             "From"
@@ -242,17 +228,33 @@ fn is_salutation(line: &str) -> bool {
 }
 
 fn is_close(line: &str) -> bool {
-    const CLOSES: &[&str] = &[
-        "all the best", "best", "best regards", "best wishes", "cheers", "cordialement",
-        "kind regards", "love", "many thanks", "mit freundlichen grüßen", "regards",
-        "respectfully", "sincerely", "sincerely yours", "thanks", "warm regards",
-        "with kind regards", "yours", "yours faithfully", "yours sincerely",
-        "yours truly",
-    ];
-    line.len() < 40
-        && line.strip_suffix(',').is_some_and(|line| {
-            Lower::of(line).is_some_and(|line| has(CLOSES, line.as_str()))
-        })
+    let is_one = |line: Lower| {
+        matches!(
+            line.as_str(),
+            "all the best"
+                | "best"
+                | "best regards"
+                | "best wishes"
+                | "cheers"
+                | "cordialement"
+                | "kind regards"
+                | "love"
+                | "many thanks"
+                | "mit freundlichen grüßen"
+                | "regards"
+                | "respectfully"
+                | "sincerely"
+                | "sincerely yours"
+                | "thanks"
+                | "warm regards"
+                | "with kind regards"
+                | "yours"
+                | "yours faithfully"
+                | "yours sincerely"
+                | "yours truly"
+        )
+    };
+    line.len() < 40 && line.strip_suffix(',').and_then(Lower::of).is_some_and(is_one)
 }
 
 /// A note at the foot: its number, and what it says.
@@ -269,21 +271,35 @@ fn is_note(line: &str) -> bool {
 
 /// What a page says about itself and wants its reader to do.
 fn is_notice(line: &str) -> bool {
-    const WHOLE: &[&str] = &[
-        "advertisement", "advertising", "all rights reserved", "anzeige", "comments",
-        "print this page", "publicité", "share", "share this article", "share this page",
-        "skip to content", "sponsored", "subscribe", "werbung",
-    ];
-    let is_bare = || {
-        line.len() <= 24 && Lower::of(line).is_some_and(|line| has(WHOLE, line.as_str()))
+    let is_whole = |line: Lower| {
+        matches!(
+            line.as_str(),
+            "advertisement"
+                | "advertising"
+                | "all rights reserved"
+                | "anzeige"
+                | "comments"
+                | "print this page"
+                | "publicité"
+                | "share"
+                | "share this article"
+                | "share this page"
+                | "skip to content"
+                | "sponsored"
+                | "subscribe"
+                | "werbung"
+        )
     };
+    let is_bare = || line.len() <= 24 && Lower::of(line).is_some_and(is_whole);
     let starts = [
         "published ", "updated:", "last updated", "read more:", "copyright ©", "© ",
         "first published",
     ];
     let begins = || {
-        let head = line[..line.floor_char_boundary(16)].to_lowercase();
-        starts.iter().any(|start| head.starts_with(start))
+        let head = Lower::of(&line[..line.floor_char_boundary(16)]);
+        head.is_some_and(|head| {
+            starts.iter().any(|start| head.as_str().starts_with(start))
+        })
     };
     is_bare()
         || line.len() <= 100
@@ -298,11 +314,10 @@ fn is_notice(line: &str) -> bool {
 
 /// `TURIN, 9 March –`, before text on a line of its own.
 fn is_bare_dateline(line: &str) -> bool {
-    let place = line.split([' ', ',']).next().unwrap_or("");
+    let is_place = |place: &str| place.len() > 2 && place.chars().all(char::is_uppercase);
     line.len() < 60
         && line.ends_with(['–', '—'])
-        && place.len() > 2
-        && place.chars().all(char::is_uppercase)
+        && line.split([' ', ',']).next().is_some_and(is_place)
 }
 
 /// An address of the web, an equation, a number, an ornament: hardly a word.
@@ -314,7 +329,7 @@ fn is_symbols(line: &str) -> bool {
     let words = || {
         line.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2)
     };
-    let is_equation = line.contains('=')
+    let is_equation = memchr::memchr(b'=', line.as_bytes()).is_some()
         && line.contains(" = ")
         && line.contains(['+', '*', '/', '^', '√', '²', '('])
         && words().nth(2).is_none();
