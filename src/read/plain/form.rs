@@ -127,11 +127,13 @@ pub(super) fn tell_unmarked_prose(forms: &mut [Form]) {
     }
 }
 
-/// The words of a line without white space around it; in scripts without spaces four characters count as one.
+/// The words of a line of no more than [`MOST_BYTES`] without white space around
+/// it, which a byte can count; in scripts without spaces four characters count as one.
 fn count_words(line: &str) -> usize {
     if line.is_ascii() {
         let pairs = line.as_bytes().iter().zip(&line.as_bytes()[1.min(line.len())..]);
-        return pairs.filter(|(a, b)| (**a > b' ') & (**b <= b' ')).count() + 1;
+        let ends = pairs.map(|(a, b)| u8::from((*a > b' ') & (*b <= b' ')));
+        return usize::from(ends.fold(0, u8::wrapping_add)) + 1;
     }
     let unspaced = line.chars().filter(|c| matches!(*c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)).count();
     line.split_whitespace().count() + unspaced / 4
@@ -185,10 +187,13 @@ pub(super) struct Outline {
 impl Outline {
     /// What the lines of `paragraphs` use.
     pub fn of(text: &str, paragraphs: &[Paragraph]) -> Self {
-        let begins = |start: &str| {
-            let line = |paragraph: &Paragraph| paragraph.span.of(text).starts_with(start);
-            paragraphs.iter().filter(|paragraph| line(paragraph)).count()
-        };
+        let signed: Vec<&str> = paragraphs
+            .iter()
+            .map(|paragraph| paragraph.span.of(text))
+            .filter(|line| line.starts_with(['=', '*']))
+            .collect();
+        let begins =
+            |start: &str| signed.iter().filter(|line| line.starts_with(start)).count();
         Outline { equals: begins("= ") + begins("== ") >= 2, stars: begins("** ") > 0 }
     }
 }
