@@ -17,6 +17,17 @@ pub(crate) enum Mark {
 const BEGIN_MARKS: [u8; 12] =
     [b'.', b'!', b'?', 0xcd, 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef];
 
+/// The same by byte, for one byte at a time.
+const IS_BEGIN: [bool; 256] = {
+    let mut is_begin = [false; 256];
+    let mut index = 0;
+    while index < BEGIN_MARKS.len() {
+        is_begin[BEGIN_MARKS[index] as usize] = true;
+        index += 1;
+    }
+    is_begin
+};
+
 /// Where the next byte stands with which a [`Mark`] can begin, or that is `own`.
 pub(crate) fn next_begin(bytes: &[u8], own: Option<u8>) -> Option<usize> {
     let own = own.unwrap_or(BEGIN_MARKS[0]);
@@ -24,10 +35,12 @@ pub(crate) fn next_begin(bytes: &[u8], own: Option<u8>) -> Option<usize> {
     let begins = |byte: u8| {
         BEGIN_MARKS.iter().fold(byte == own, |any, begin| any | (byte == *begin))
     };
-    let chunks = bytes.chunks(32);
-    let holds = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | begins(*byte));
-    let (index, chunk) = chunks.enumerate().find(|(_, chunk)| holds(chunk))?;
-    chunk.iter().position(|byte| begins(*byte)).map(|at| 32 * index + at)
+    let holds =
+        |chunk: &[u8; 32]| chunk.iter().fold(false, |any, byte| any | begins(*byte));
+    let (chunks, _) = bytes.as_chunks();
+    let free = 32 * chunks.iter().position(holds).unwrap_or(chunks.len());
+    let is_begin = |byte: &u8| IS_BEGIN[usize::from(*byte)] | (*byte == own);
+    bytes[free..].iter().position(is_begin).map(|at| free + at)
 }
 
 /// The mark that `c` is, by the `Sentence_Terminal` property of Unicode.
