@@ -230,8 +230,9 @@ impl Lower {
         if word.is_ascii() {
             let Some(free) = free.get_mut(..word.len()) else { return false };
             free.copy_from_slice(word.as_bytes());
-            free.make_ascii_lowercase();
             self.length += word.len();
+            // All of it, because a fixed length is faster than the right one.
+            self.bytes.make_ascii_lowercase();
             return true;
         }
         for c in word.chars().flat_map(char::to_lowercase) {

@@ -171,12 +171,12 @@ fn is_row(line: &str) -> bool {
         || has_wide_gap(line.as_bytes()) && wide_gaps(line) >= 2
 }
 
-/// Whether three spaces stand together.
+/// Whether three spaces stand together: every third byte is one of them.
 fn has_wide_gap(line: &[u8]) -> bool {
-    let threes = line.iter().zip(line.iter().skip(1)).zip(line.iter().skip(2));
-    threes.fold(false, |found, ((a, b), c)| {
-        found | ((*a == b' ') & (*b == b' ') & (*c == b' '))
-    })
+    let near = |at: usize| &line[at - 2..line.len().min(at + 3)];
+    (2..line.len())
+        .step_by(3)
+        .any(|at| line[at] == b' ' && near(at).windows(3).any(|three| three == b"   "))
 }
 
 fn wide_gaps(line: &str) -> usize {

@@ -20,7 +20,8 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
 
 /// The length of the label at the start of `line`, with the space behind it.
 fn label(line: &str) -> Option<usize> {
-    let end = line.bytes().take(25).position(|byte| matches!(byte, b'.' | b':'))?;
+    let head = &line.as_bytes()[..line.len().min(25)];
+    let end = memchr::memchr2(b'.', b':', head)?;
     let behind = &line[end + 1..];
     let text = behind.trim_start();
     let is_set_off =

@@ -44,7 +44,8 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
 /// which begins with a capital or a digit.
 fn label(turn: &str) -> Option<&str> {
     let head = &turn[..turn.floor_char_boundary(LONGEST_LABEL)];
-    let (label, behind) = head.split_once(':')?;
+    let colon = memchr::memchr(b':', head.as_bytes())?;
+    let (label, behind) = (&head[..colon], &head[colon + 1..]);
     let label_words = label.split_whitespace();
     let is_name = |word: &str| {
         let bare = word.trim_start_matches(['(', '[', '"']);
