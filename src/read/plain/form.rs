@@ -167,13 +167,16 @@ fn is_usual(line: &str, lexicon: &Lexicon) -> bool {
 /// `Chapter IV`, `Part Two: The Return`, `Appendix A`.
 fn is_division(line: &str, lexicon: &Lexicon) -> bool {
     let mut words = line.split_whitespace();
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let is_named = |word: &&str| lexicon.lists(word).has(List::Divisions);
+    if words.next().filter(is_named).is_none() {
+        return false;
+    }
+    let Some(second) = words.next() else { return false };
     let label = second.trim_end_matches(['.', ':', ',']);
-    let is_label = label.bytes().all(|byte| byte.is_ascii_digit())
+    label.bytes().all(|byte| byte.is_ascii_digit())
         || label.len() <= 6 && label.bytes().all(|byte| b"IVXLC".contains(&byte))
         || label.len() == 1
-        || label.starts_with(char::is_uppercase) && words.next().is_none();
-    is_label && lexicon.lists(first).has(List::Divisions)
+        || label.starts_with(char::is_uppercase) && words.next().is_none()
 }
 
 /// The signs that open headings in this document and need no closing, which

@@ -299,16 +299,17 @@ fn is_bare_mark(line: &str) -> bool {
 
 /// How the first word of `text` begins, behind opening marks.
 pub(super) fn begins(text: &str) -> Begin {
-    text.trim_start_matches(chars::opens).chars().next().map_or(Begin::Other, begin)
+    text.chars().find(|c| !chars::opens(*c)).map_or(Begin::Other, begin)
 }
 
 /// Whether `text` ends with a terminal mark, closing marks aside.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end_matches(|c| {
+    let is_behind = |c: char| {
         chars::closes(c)
             || chars::closes_somewhere(c)
             || c.is_whitespace()
             || matches!(c, '*' | '_')
-    });
-    bare.chars().next_back().is_some_and(|c| chars::mark(c).is_some())
+    };
+    let last = text.chars().rfind(|c| !is_behind(*c));
+    last.is_some_and(|c| chars::mark(c).is_some())
 }
