@@ -167,8 +167,7 @@ fn is_usual(line: &str, lexicon: &Lexicon) -> bool {
 /// `Chapter IV`, `Part Two: The Return`, `Appendix A`.
 fn is_division(line: &str, lexicon: &Lexicon) -> bool {
     let mut words = line.split_whitespace();
-    let is_named = |word: &&str| lexicon.lists(word).has(List::Divisions);
-    if words.next().filter(is_named).is_none() {
+    if words.next().is_none_or(|word| !lexicon.lists(word).has(List::Divisions)) {
         return false;
     }
     let Some(second) = words.next() else { return false };
