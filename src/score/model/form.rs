@@ -57,7 +57,7 @@ impl Signs {
                     '،' | '、' | '，' => signs.commas += 1,
                     '：' => signs.colon = true,
                     '“' | '”' | '„' | '«' | '»' | '「' | '」' => {
-                        signs.quotes = true
+                        signs.quotes = true;
                     }
                     '？' | '؟' => signs.question = true,
                     _ => {}
