@@ -209,13 +209,16 @@ impl<'a> Selector<'a> {
         }
     }
 
-    /// Whether a sentence is a question, a lead-in, or too short to say much.
+    /// Whether a sentence is a question, a lead-in, the rest of another, or too
+    /// short to say much.
     fn is_fragment(&self, index: usize) -> bool {
         let text = self.sentences[index].span.of(self.text);
         let bare = text.trim_end_matches(|c: char| {
             chars::closes(c) || chars::closes_somewhere(c) || c.is_whitespace()
         });
+        let begin = text.trim_start_matches(chars::opens).chars().next();
         self.terms.words(index) < FEWEST_WORDS
+            || begin.is_some_and(char::is_lowercase)
             || bare.ends_with(['?', '？', '؟', ':', '：'])
     }
 
