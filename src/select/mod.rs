@@ -37,6 +37,9 @@ pub struct Picks {
 /// A sentence of fewer words is a fragment.
 const FEWEST_WORDS: usize = 5;
 
+/// Without a mark at its end, one of fewer words is a label or a header.
+const FEWEST_UNMARKED: usize = 10;
+
 /// A choice in progress.
 #[derive(Debug)]
 struct Choice<'s> {
@@ -209,17 +212,19 @@ impl<'a> Selector<'a> {
         }
     }
 
-    /// Whether a sentence is a question, a lead-in, the rest of another, or too
-    /// short to say much.
+    /// Whether a sentence is a question, a lead-in, the rest of another, a label
+    /// or a page's header, or too short to say much.
     fn is_fragment(&self, index: usize) -> bool {
         let text = self.sentences[index].span.of(self.text);
         let bare = text.trim_end_matches(|c: char| {
             chars::closes(c) || chars::closes_somewhere(c) || c.is_whitespace()
         });
         let begin = text.trim_start_matches(chars::opens).chars().next();
-        self.terms.words(index) < FEWEST_WORDS
+        let words = self.terms.words(index);
+        words < FEWEST_WORDS
             || begin.is_some_and(char::is_lowercase)
             || bare.ends_with(['?', '？', '؟', ':', '：'])
+            || words < FEWEST_UNMARKED && !bare.ends_with(|c| chars::mark(c).is_some())
     }
 
     /// What is used with `sentences` too, if that is within the budget.

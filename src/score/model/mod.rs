@@ -55,16 +55,20 @@ impl Scorer for Model {
             Some(_) => &WEIGHTS.sections,
         };
         let part = |(name, columns): &(&'static str, Part)| {
+            let columns = columns(view);
+            if columns.is_empty() {
+                return None;
+            }
             let mut sums = vec![0.0; view.sentences.len()];
-            for (feature, column) in columns(view) {
+            for (feature, column) in columns {
                 let Weight { mean, weight } = weights.of(feature);
                 for (sum, value) in sums.iter_mut().zip(column) {
                     *sum += weight * (value - mean);
                 }
             }
-            (*name, sums)
+            Some((*name, sums))
         };
-        let parts = PARTS.iter().map(part).collect();
+        let parts = PARTS.iter().filter_map(part).collect();
         Scores { parts, log_odds: Some(weights.log_odds) }
     }
 }
