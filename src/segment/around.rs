@@ -179,7 +179,8 @@ pub(crate) fn token_before<'a>(context: &Context<'a>) -> Token<'a> {
     let sentence = context.block[context.start..context.from].trim_end();
     let near = sentence.ceil_char_boundary(sentence.len().saturating_sub(LONGEST_TOKEN));
     let is_edge = |c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…');
-    let text = sentence[near..].rsplit(is_edge).next().unwrap_or("");
+    let edge = sentence[near..].char_indices().rev().find(|(_, c)| is_edge(*c));
+    let text = &sentence[edge.map_or(near, |(at, c)| near + at + c.len_utf8())..];
     let text = text.trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_');
     Token { text, before: sentence[..sentence.len() - text.len()].trim() }
 }
@@ -192,6 +193,14 @@ pub(crate) fn last_word(text: &str) -> &str {
 
 /// The word at the start of `text`, up to an apostrophe.
 pub(crate) fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric());
-    &text[..end.unwrap_or(text.len())]
+    let is_outside = |byte: &u8| !byte.is_ascii_alphanumeric();
+    let ascii = text.as_bytes().iter().position(is_outside).unwrap_or(text.len());
+    match text.as_bytes().get(ascii) {
+        Some(byte) if !byte.is_ascii() => {
+            let behind = &text[ascii..];
+            let end = behind.find(|c: char| !c.is_alphanumeric());
+            &text[..ascii + end.unwrap_or(behind.len())]
+        }
+        _ => &text[..ascii],
+    }
 }

@@ -4,7 +4,7 @@
 
 use hashbrown::HashMap;
 
-use super::lines::Line;
+use super::lines::{Line, width};
 use super::looks::{Look, look};
 use crate::document::Span;
 use crate::language::{Language, Lexicon, List};
@@ -263,10 +263,9 @@ fn is_digits(line: &str) -> bool {
     !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The span of a line's text, without its label.
-pub(super) fn content(line: &Line, role: Role) -> Span {
-    match role {
-        Role::Labelled(length) => Span { start: line.span.start + length, ..line.span },
-        _ => line.span,
-    }
+/// A line without its label.
+pub(super) fn without_label(text: &str, line: Line, role: Role) -> Line {
+    let Role::Labelled(length) = role else { return line };
+    let span = Span { start: line.span.start + length, ..line.span };
+    Line { span, width: width(span.of(text)) as u32, ..line }
 }

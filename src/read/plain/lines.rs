@@ -9,6 +9,8 @@ pub(super) struct Line {
     pub span: Span,
     /// How many characters of white space stand before it.
     pub indent: u32,
+    /// How many columns it takes, with two for East Asian characters.
+    pub width: u32,
     /// Whether a blank line or a page break stands before it.
     pub gap: bool,
 }
@@ -49,19 +51,47 @@ struct Lines<'a> {
 impl Lines<'_> {
     fn push(&mut self, start: usize, end: usize) {
         let line = &self.text[start..end];
-        let bare = line.trim_start();
+        let (indent, bare) = match line.as_bytes() {
+            // Most lines have nothing around them.
+            [first, .., last] if first.is_ascii_graphic() & last.is_ascii_graphic() => {
+                (0, line)
+            }
+            _ => {
+                let bare = line.trim_start();
+                (line.len() - bare.len(), bare.trim_end())
+            }
+        };
         if bare.is_empty() {
             self.gap = true;
             return;
         }
-        let indent = line.len() - bare.len();
-        let span = Span::new(start + indent..start + indent + bare.trim_end().len());
         self.found.push(Line {
-            span,
+            span: Span::new(start + indent..start + indent + bare.len()),
             indent: indent as u32,
+            width: width(bare) as u32,
             gap: std::mem::take(&mut self.gap),
         });
     }
+}
+
+/// No wrapped line has more columns.
+pub(super) const MOST_COLUMNS: usize = 132;
+
+/// The width of `text` in columns, with two for East Asian characters.
+pub(super) fn width(text: &str) -> usize {
+    // A character has at most four bytes: a line this long is never wrapped.
+    if text.len() > 4 * MOST_COLUMNS || text.is_ascii() {
+        return text.len();
+    }
+    text.chars()
+        .map(|c| {
+            if matches!(c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60) {
+                2
+            } else {
+                1
+            }
+        })
+        .sum()
 }
 
 fn is_line_end(c: char) -> bool {

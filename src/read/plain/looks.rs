@@ -75,12 +75,13 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
     if let Some(labelled) = label(line) {
         return labelled;
     }
+    let inside = Inside::of(line.as_bytes());
     match line {
         _ if is_cue(line) => Look::Cue,
         _ if is_book_mark(line) => Look::BookMark,
         "--" => Look::SignatureMark,
         _ if is_log(line) => Look::Log,
-        _ if is_row(line) => Look::Row,
+        _ if is_row(line, inside) => Look::Row,
         _ if is_mail_head(line) => Look::MailHead,
         _ if line.ends_with(" wrote:") && line.starts_with("On ") => Look::Attribution,
         _ if is_salutation(line) => Look::Salutation,
@@ -88,7 +89,7 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
         _ if is_note(line) => Look::Note,
         _ if is_code(line, indent) => Look::Code,
         _ if is_notice(line) => Look::Notice,
-        _ if is_symbols(line) => Look::Symbols,
+        _ if is_symbols(line, inside) => Look::Symbols,
         _ => match page(line) {
             Some(page) => Look::Page(page),
             None if line.ends_with(['.', '!', '?', '。', '”', '"']) => Look::Prose,
@@ -97,8 +98,33 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
     }
 }
 
+/// What may tell a row or an equation, and few lines hold: one scan without
+/// branches finds it.
+#[derive(Clone, Copy)]
+struct Inside {
+    /// A tab, or two spaces together.
+    gap: bool,
+    /// The sign `=`.
+    equals: bool,
+}
+
+impl Inside {
+    fn of(line: &[u8]) -> Self {
+        let behind = &line[1.min(line.len())..];
+        let found = line.iter().zip(behind).fold(0, |found, (a, b)| {
+            let gap = (*a == b'\t') | ((*a == b' ') & (*b == b' '));
+            found | u8::from(gap) | u8::from(*a == b'=') << 1
+        });
+        Inside { gap: found & 1 != 0, equals: found & 2 != 0 }
+    }
+}
+
 /// A time, a question's or answer's mark, a quoted line's mark.
 fn label(line: &str) -> Option<Look> {
+    let first = *line.as_bytes().first()?;
+    if first.is_ascii_alphabetic() && !b"AQo".contains(&first) {
+        return None;
+    }
     let behind = |length: usize| {
         let text = line[length..].trim_start_matches([' ', '—', '–', '-']);
         (!text.is_empty()).then_some((line.len() - text.len()) as u32)
@@ -163,20 +189,10 @@ fn is_log(line: &str) -> bool {
 }
 
 /// Two or more cells, set apart by tabs, rules or wide spaces.
-fn is_row(line: &str) -> bool {
+fn is_row(line: &str, inside: Inside) -> bool {
     let is_rule =
         line.starts_with(['+', '|']) && line.ends_with(['+', '|']) && line.len() > 2;
-    is_rule
-        || memchr::memchr_iter(b'\t', line.as_bytes()).nth(1).is_some()
-        || has_wide_gap(line.as_bytes()) && wide_gaps(line) >= 2
-}
-
-/// Whether three spaces stand together. Two of them are then a pair when the
-/// bytes are taken by twos, which few lines have.
-fn has_wide_gap(line: &[u8]) -> bool {
-    let (pairs, _) = line.as_chunks();
-    let has_pair = pairs.iter().fold(false, |found, pair| found | (pair == b"  "));
-    has_pair && line.windows(3).any(|three| three == b"   ")
+    is_rule || inside.gap && (line.matches('\t').nth(1).is_some() || wide_gaps(line) >= 2)
 }
 
 fn wide_gaps(line: &str) -> usize {
@@ -200,20 +216,22 @@ fn is_code(line: &str, indent: u32) -> bool {
 
 fn is_mail_head(line: &str) -> bool {
     let start = &line.as_bytes()[..line.len().min(11)];
-    memchr::memchr(b':', start).is_some_and(|end| {
-        matches!(
-            &line[..end],
-            "From"
-                | "To"
-                | "Cc"
-                | "Bcc"
-                | "Subject"
-                | "Date"
-                | "Sent"
-                | "Reply-To"
-                | "Message-ID"
-        )
-    })
+    let is_first = start.first().is_some_and(|first| b"FTCBSDRM".contains(first));
+    is_first
+        && memchr::memchr(b':', start).is_some_and(|end| {
+            matches!(
+                &line[..end],
+                "From"
+                    | "To"
+                    | "Cc"
+                    | "Bcc"
+                    | "Subject"
+                    | "Date"
+                    | "Sent"
+                    | "Reply-To"
+                    | "Message-ID"
+            )
+        })
 }
 
 fn is_salutation(line: &str) -> bool {
@@ -303,13 +321,23 @@ fn is_notice(line: &str) -> bool {
     };
     is_bare()
         || line.len() <= 100
-            && line.starts_with([
-                'p', 'P', 'u', 'U', 'l', 'L', 'r', 'R', 'c', 'C', 'f', 'F', '©',
-            ])
             && !line.ends_with('.')
+            && may_begin_notice(line.as_bytes())
             && begins()
         || line.ends_with("min read")
         || is_bare_dateline(line)
+}
+
+/// Whether a line's first two letters are those of a notice.
+fn may_begin_notice(line: &[u8]) -> bool {
+    let [first, second, ..] = line else { return false };
+    matches!(
+        (first | 0x20, second | 0x20),
+        (
+            b'p' | b'f' | b'l' | b'c' | b'r' | b'u',
+            b'u' | b'i' | b'a' | b'o' | b'e' | b'p'
+        )
+    ) || line.starts_with("©".as_bytes())
 }
 
 /// `TURIN, 9 March –`, before text on a line of its own.
@@ -321,7 +349,7 @@ fn is_bare_dateline(line: &str) -> bool {
 }
 
 /// An address of the web, an equation, a number, an ornament: hardly a word.
-fn is_symbols(line: &str) -> bool {
+fn is_symbols(line: &str, inside: Inside) -> bool {
     let is_address = (line.starts_with("http://")
         || line.starts_with("https://")
         || line.starts_with("www."))
@@ -329,7 +357,7 @@ fn is_symbols(line: &str) -> bool {
     let words = || {
         line.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2)
     };
-    let is_equation = memchr::memchr(b'=', line.as_bytes()).is_some()
+    let is_equation = inside.equals
         && line.contains(" = ")
         && line.contains(['+', '*', '/', '^', '√', '²', '('])
         && words().nth(2).is_none();

@@ -20,6 +20,13 @@ pub(super) enum MarkKind {
 
 /// The mark at the start of `line`.
 pub(super) fn mark(line: &str) -> Option<Mark> {
+    // Nearly all lines begin with a word.
+    if let [first, second, ..] = line.as_bytes()
+        && first.is_ascii_alphabetic()
+        && *second != b')'
+    {
+        return None;
+    }
     if let Some(bullet) = line.chars().next().filter(|c| is_bullet(*c)) {
         let rest = &line[bullet.len_utf8()..];
         let space = rest.len() - rest.trim_start().len();

@@ -2,7 +2,7 @@
 //! because a line was full.
 
 use super::furniture::{self, Role};
-use super::lines::Line;
+use super::lines::{Line, MOST_COLUMNS, width};
 use super::marks::{self, Mark, MarkKind};
 use super::verses;
 use crate::document::{BlockKind, Span};
@@ -39,8 +39,7 @@ pub(super) fn paragraphs(
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut previous: Option<Line> = None;
     for (index, role) in roles.iter().enumerate() {
-        let line =
-            Line { span: furniture::content(&lines[index], *role), ..lines[index] };
+        let line = furniture::without_label(text, lines[index], *role);
         if *role == Role::Furniture {
             let paragraph = begin_paragraph(text, &line);
             paragraphs.push(Paragraph {
@@ -132,25 +131,31 @@ impl Pair<'_> {
         if starts_item {
             return false;
         }
-        let is_lower = begins(below) == Begin::Lower;
         let may_hang =
             self.column.is_some() || above.len() > LONG_LINE || paragraph.lines > 1;
-        if !above_ends && is_bare_mark(below) || may_hang && hangs(above, language) {
-            return true;
-        }
-        let Some(_) = self.column else {
-            return !above_ends && self.goes_on_by_hand(paragraph);
+        let goes_on = match self.column {
+            None => !above_ends && self.goes_on_by_hand(paragraph),
+            Some(_) => self.goes_on_wrapped(paragraph, above_ends, language),
         };
-        let is_item = paragraph.mark.is_some();
-        if self.below.indent > self.above.indent && !is_item {
-            return is_lower && !above_ends;
-        }
-        if is_item && paragraph.lines == 1 && self.below.indent > self.above.indent {
-            return true;
-        }
-        match self.is_full() {
-            true => !(above_ends && self.below_stands_alone(language)),
-            false => !above_ends && (is_lower || self.is_nearly_full()),
+        goes_on
+            || !above_ends && is_bare_mark(below)
+            || may_hang && hangs(above, language)
+    }
+
+    /// In wrapped text: whether a paragraph goes on below a full line.
+    fn goes_on_wrapped(
+        &self,
+        paragraph: &Paragraph,
+        above_ends: bool,
+        language: Language,
+    ) -> bool {
+        let is_lower = begins(self.below.span.of(self.text)) == Begin::Lower;
+        let is_indented = self.below.indent > self.above.indent;
+        match paragraph.mark {
+            None if is_indented => is_lower && !above_ends,
+            Some(_) if is_indented && paragraph.lines == 1 => true,
+            _ if self.is_full() => !(above_ends && self.below_stands_alone(language)),
+            _ => !above_ends && (is_lower || self.is_nearly_full()),
         }
     }
 
@@ -183,7 +188,7 @@ impl Pair<'_> {
 
     /// Whether the line above is too long for a heading that ends there.
     fn is_nearly_full(&self) -> bool {
-        let length = width(self.above.span.of(self.text)) + self.above.indent as usize;
+        let length = (self.above.width + self.above.indent) as usize;
         self.column.is_some_and(|column| length * 10 > column * 9)
     }
 
@@ -195,7 +200,7 @@ impl Pair<'_> {
         let column = self.column.unwrap_or(0);
         !ends_sentence(below)
             && !below.ends_with([',', ';', '-'])
-            && width(below) * 4 < column * 3
+            && self.below.width as usize * 4 < column * 3
             && !is_full(self.text, self.below, next, column)
             && matches!(
                 begins(next.span.of(self.text)),
@@ -215,17 +220,15 @@ const SHORT_LINE: usize = 28;
 /// Lines beyond this many are not looked at to find the column of wrapping.
 const SAMPLE: usize = 4000;
 /// Text is wrapped at a column between these.
-const COLUMNS: std::ops::RangeInclusive<usize> = 30..=132;
+const COLUMNS: std::ops::RangeInclusive<usize> = 30..=MOST_COLUMNS;
 
 /// The column at which `text` is hard-wrapped, or `None` if its lines are
 /// whole paragraphs: in wrapped text nearly every line that another follows is
 /// full, that is, the first word of the next would not have fitted.
 fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
     let lines = &lines[..lines.len().min(SAMPLE)];
-    let mut widths: Vec<usize> = lines
-        .iter()
-        .map(|line| width(line.span.of(text)) + line.indent as usize)
-        .collect();
+    let mut widths: Vec<usize> =
+        lines.iter().map(|line| (line.width + line.indent) as usize).collect();
     widths.sort_unstable();
     // The widest line may be an address that could not be broken.
     let widest = *widths.get(widths.len().saturating_sub(1 + widths.len() / 50))?;
@@ -246,31 +249,17 @@ fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
 }
 
 fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
+    let free = column.saturating_sub((above.width + above.indent + 1) as usize);
+    if below.width as usize <= free {
+        return false;
+    }
     let next = below.span.of(text);
-    let first = next.split_whitespace().next().unwrap_or("");
-    let first = match first.chars().next() {
+    let first = match next.chars().next() {
         // Scripts without spaces break anywhere.
         Some(c) if c as u32 > 0x2e7f => 2,
-        _ => width(first),
+        _ => width(&next[..next.find(char::is_whitespace).unwrap_or(next.len())]),
     };
-    width(above.span.of(text)) + above.indent as usize + 1 + first > column
-}
-
-/// The width of `text` in columns, with two for East Asian characters.
-fn width(text: &str) -> usize {
-    // A character has at most four bytes: a line this long is never wrapped.
-    if text.len() > 4 * COLUMNS.end() || text.is_ascii() {
-        return text.len();
-    }
-    text.chars()
-        .map(|c| {
-            if matches!(c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60) {
-                2
-            } else {
-                1
-            }
-        })
-        .sum()
+    first > free
 }
 
 /// Whether a line is one or two capitals: a drop cap, or a word set on end.
@@ -280,10 +269,11 @@ fn is_letters(line: &str) -> bool {
 
 /// Whether a line of several words ends with one that another must follow.
 fn hangs(line: &str, language: Language) -> bool {
-    let last = line.split_whitespace().next_back().unwrap_or("");
-    let is_open =
-        last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphabetic);
-    is_open && {
+    if !line.ends_with(char::is_alphabetic) {
+        return false;
+    }
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or("");
+    last.starts_with(char::is_lowercase) && {
         let lists = language.lexicon().lists(last);
         lists.has(List::SmallWords) && lists.has(List::Frequent)
     }
@@ -304,6 +294,9 @@ pub(super) fn begins(text: &str) -> Begin {
 
 /// Whether `text` ends with a terminal mark, closing marks aside.
 pub(super) fn ends_sentence(text: &str) -> bool {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     let is_behind = |c: char| {
         chars::closes(c)
             || chars::closes_somewhere(c)
