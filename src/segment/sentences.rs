@@ -26,16 +26,17 @@ pub(crate) fn split(
     let base = span.start as usize;
     let mut start = 0;
     let mut emit = |from: usize, to: usize| {
-        let piece = &block[from..to];
-        let from = from + (piece.len() - piece.trim_start().len());
-        let to = from + piece.trim().len();
+        let piece = block[from..to].trim_start();
+        let from = to - piece.len();
+        let to = from + piece.trim_end().len();
         cut_overlong(block, from, to, &mut |from, to| {
             sentence(Span::new(base + from..base + to));
         });
     };
     let casual = is_casual(block);
-    let mut item = item_behind(text, span);
-    let mut at = Item::at(block, 0).map_or(0, |item| item.end);
+    let first = Item::at(block, 0);
+    let mut item = item_behind(text, span, first);
+    let mut at = first.map_or(0, |item| item.end);
     while let Some(found) = next_mark(block, at, rules) {
         let Found { from, end: behind, mark } = found;
         if let Some(next) = item.take_if(|next| *next <= from) {
@@ -76,6 +77,7 @@ fn is_casual(block: &str) -> bool {
 }
 
 /// A list item.
+#[derive(Clone, Copy)]
 struct Item {
     /// Where its mark begins and ends.
     start: usize,
@@ -100,9 +102,12 @@ impl Item {
 }
 
 /// Where the second item of a block begins; the mark of the first may stand
-/// before the block.
-fn item_behind(text: &str, span: Span) -> Option<usize> {
+/// before the block instead of in it.
+fn item_behind(text: &str, span: Span, first: Option<Item>) -> Option<usize> {
     let start = span.start as usize;
+    if start == 0 || text.as_bytes()[start - 1] == b'\n' {
+        return first.and_then(|item| item.next(span.of(text)));
+    }
     let near = text.floor_char_boundary(start.saturating_sub(12));
     let line = text[near..start].rsplit(['\n', '\r']).next().unwrap_or("");
     let whole = &text[start - line.len()..span.end as usize];
