@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use hashbrown::HashMap;
 
 use super::script::{self, Script};
-use super::{Language, tables};
+use super::{Language, Lower, tables};
 
 /// How much of a text is looked at, in bytes.
 const PREFIX: usize = 2048;
@@ -71,22 +71,35 @@ fn by_script(head: &str) -> Option<&'static str> {
 struct Votes([f32; tables::ALL.len()]);
 
 fn vote(head: &str) -> Votes {
-    let ballots = ballots();
+    let ballots = Ballots::all();
     let mut votes = [0.0; tables::ALL.len()];
-    let mut lower = String::with_capacity(32);
-    for word in head.split(|c: char| !c.is_alphanumeric() && !is_mark(c)) {
-        if word.is_empty() || word.len() > 24 {
-            continue;
-        }
-        lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-        if let Some(languages) = ballots.get(lower.as_str()) {
-            let share = 1.0 / languages.count_ones() as f32;
-            let voted = (0..votes.len()).filter(|index| languages >> index & 1 == 1);
-            voted.for_each(|index| votes[index] += share);
+    for word in words(head) {
+        let mut languages = ballots.of(word);
+        let share = 1.0 / languages.count_ones() as f32;
+        while languages != 0 {
+            votes[languages.trailing_zeros() as usize] += share;
+            languages &= languages - 1;
         }
     }
     Votes(votes)
+}
+
+/// The runs of letters, digits and marks in `head`.
+fn words(head: &str) -> impl Iterator<Item = &str> {
+    let mut rest = head;
+    std::iter::from_fn(move || {
+        let outside = |c: char| !c.is_alphanumeric() && !is_mark(c);
+        rest = rest.trim_start_matches(outside);
+        let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
+        let ascii = rest.as_bytes().iter().take_while(|byte| is_letter(byte)).count();
+        let end = match rest.as_bytes().get(ascii) {
+            Some(byte) if !byte.is_ascii() => rest.find(outside).unwrap_or(rest.len()),
+            _ => ascii,
+        };
+        let (word, behind) = rest.split_at(end);
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// Combining marks of the Indic and Semitic scripts stand inside words.
@@ -108,21 +121,55 @@ impl Votes {
 }
 
 /// Each frequent word with the set of the languages that it votes for, as bits.
-fn ballots() -> &'static HashMap<&'static str, u64, foldhash::fast::FixedState> {
-    static BALLOTS: OnceLock<HashMap<&'static str, u64, foldhash::fast::FixedState>> =
-        OnceLock::new();
-    BALLOTS.get_or_init(|| {
-        let mut ballots = HashMap::with_capacity_and_hasher(
-            2048,
-            foldhash::fast::FixedState::default(),
-        );
-        for (index, table) in tables::ALL.iter().enumerate() {
-            for word in table.frequent {
-                *ballots.entry(*word).or_insert(0) |= 1 << index;
+struct Ballots {
+    languages: HashMap<&'static [u8], u64, foldhash::fast::FixedState>,
+    /// For each first byte the lengths of the words that begin with it, as bits.
+    lengths: [u32; 256],
+}
+
+/// No frequent word is longer, in bytes.
+const LONGEST: usize = 24;
+
+impl Ballots {
+    /// Those of all languages, counted out when they are first asked for.
+    fn all() -> &'static Ballots {
+        static BALLOTS: OnceLock<Ballots> = OnceLock::new();
+        BALLOTS.get_or_init(|| {
+            let mut ballots = Ballots {
+                languages: HashMap::with_capacity_and_hasher(
+                    2048,
+                    foldhash::fast::FixedState::default(),
+                ),
+                lengths: [0; 256],
+            };
+            for (index, table) in tables::ALL.iter().enumerate() {
+                for word in table.frequent.iter().map(|word| word.as_bytes()) {
+                    let Some(first) = word.first().filter(|_| word.len() <= LONGEST)
+                    else {
+                        continue;
+                    };
+                    ballots.lengths[usize::from(*first)] |= 1 << word.len();
+                    *ballots.languages.entry(word).or_insert(0) |= 1 << index;
+                }
             }
+            ballots
+        })
+    }
+
+    /// The languages that `word` votes for.
+    fn of(&self, word: &str) -> u64 {
+        if word.len() > LONGEST {
+            return 0;
         }
-        ballots
-    })
+        let first = word.as_bytes()[0].to_ascii_lowercase();
+        if word.is_ascii() && self.lengths[usize::from(first)] >> word.len() & 1 == 0 {
+            return 0;
+        }
+        let lower = Lower::of(word);
+        let languages = lower
+            .and_then(|lower| self.languages.get(lower.as_str().as_bytes()).copied());
+        languages.unwrap_or(0)
+    }
 }
 
 /// What the trigram model says, where it is sure.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::origin::Origin;
@@ -110,13 +110,17 @@ fn parse<'a>(line: &'a str, options: &ReadOptions) -> serde_json::Result<Record<
 
 /// The parser's message without its place: the line is known, and it is one line.
 fn explained(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let message =
-        message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
+    let message = without_place(error);
     match error.column() {
         0 => format!("not a JSON record: {message}"),
         column => format!("not a JSON record: {message} (column {column})"),
     }
+}
+
+fn without_place(error: &serde_json::Error) -> String {
+    let mut message = error.to_string();
+    message.truncate(message.rfind(" at line ").unwrap_or(message.len()));
+    message
 }
 
 struct Fields<'o>(&'o ReadOptions);
@@ -173,7 +177,7 @@ fn keep<'a, T>(
     convert: fn(Value<'a>) -> Option<T>,
     expected: &str,
 ) {
-    if matches!(value, Value::Null(())) {
+    if matches!(value, Value::Null) {
         return;
     }
     *slot = convert(value);
@@ -204,13 +208,35 @@ fn identifier(raw: &RawValue) -> std::result::Result<Option<Cow<'_, str>>, &'sta
 struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// A field's value.
-#[derive(Deserialize)]
-#[serde(untagged)]
 enum Value<'a> {
-    Null(()),
-    Text(#[serde(borrow)] Cow<'a, str>),
+    Null,
+    Text(Cow<'a, str>),
     Texts(Vec<Cow<'a, str>>),
-    Other(IgnoredAny),
+    Other,
+}
+
+impl<'de> Deserialize<'de> for Value<'de> {
+    /// Told apart by the first byte, so that a text is read once.
+    fn deserialize<D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> std::result::Result<Self, D::Error> {
+        let raw = <&RawValue>::deserialize(deserializer)?.get();
+        Ok(match raw.as_bytes().first() {
+            Some(b'n') => Value::Null,
+            Some(b'"') => {
+                let Name(text) = serde_json::from_str(raw)
+                    .map_err(|error| D::Error::custom(without_place(&error)))?;
+                Value::Text(text)
+            }
+            Some(b'[') => match serde_json::from_str::<Vec<Name<'_>>>(raw) {
+                Ok(texts) => {
+                    Value::Texts(texts.into_iter().map(|Name(text)| text).collect())
+                }
+                Err(_) => Value::Other,
+            },
+            _ => Value::Other,
+        })
+    }
 }
 
 impl<'a> Value<'a> {

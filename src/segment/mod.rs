@@ -26,6 +26,9 @@ pub use words::words;
 #[must_use]
 pub fn folded(text: &str) -> Cow<'_, str> {
     let text = text.trim_matches(is_space);
+    if is_plain(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     let mut after_space = false;
     let is_folded = text.chars().all(|c| {
         let space = is_space(c);
@@ -44,6 +47,15 @@ pub fn folded(text: &str) -> Cow<'_, str> {
         out.push_str(word);
     }
     Cow::Owned(out)
+}
+
+/// Whether `text` is ASCII without any white space but single spaces.
+fn is_plain(text: &[u8]) -> bool {
+    let behind = &text[1.min(text.len())..];
+    text.is_ascii()
+        && !text.iter().zip(behind).fold(false, |any, (a, b)| {
+            any | (9..=13).contains(a) | ((*a == b' ') & (*b == b' '))
+        })
 }
 
 /// White space that may be folded: everything but the spaces that hold words

@@ -46,10 +46,12 @@ where
                 wide(&text[start..at], word);
                 done = at;
             }
-            _ => match ascii_word(bytes, at) {
+            class => match ascii_word(bytes, at) {
                 Ok(end) => {
                     let found = &text[at..end];
-                    if found.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
+                    if matches!(class, Class::Letter | Class::Digit)
+                        || found.bytes().any(|byte| byte.is_ascii_alphanumeric())
+                    {
                         word(found, 1);
                     }
                     at = end;

@@ -1,5 +1,6 @@
 //! Sentences to terms: what is counted and compared in place of words.
 
+mod forms;
 mod stop_words;
 mod tokens;
 mod vocabularies;

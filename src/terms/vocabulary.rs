@@ -6,15 +6,14 @@
 //! document. Numbers are given anew to each document, so that nothing depends
 //! on what a thread has seen before.
 
-use std::hash::BuildHasher;
-
 use foldhash::fast::FixedState;
-use hashbrown::{HashMap, HashTable};
+use hashbrown::HashMap;
 use rust_stemmers::Stemmer;
 
+use super::forms::Forms;
 use super::stop_words::{StopSet, StopWords, folded};
 use super::{TermId, Terms};
-use crate::document::{Sentence, Span};
+use crate::document::Sentence;
 use crate::language::Language;
 use crate::segment::words;
 
@@ -27,24 +26,14 @@ pub struct Vocabulary {
     language: Language,
     stemmer: Option<Stemmer>,
     stop_words: StopSet,
-    /// Word forms as written, found by their text in `written`.
-    forms: HashTable<Form>,
-    written: String,
-    hasher: FixedState,
+    /// Word forms as written, with the numbers of their stems.
+    forms: Forms,
     /// Stems with their numbers in this vocabulary.
     stems: HashMap<Box<str>, u32, FixedState>,
     /// For each stem, the text it was last seen in and its term there.
     seen: Vec<(u32, TermId)>,
     /// The number of the present text.
     present: u32,
-}
-
-/// A word form, with the number of its stem.
-#[derive(Clone, Copy)]
-struct Form {
-    start: u32,
-    length: u32,
-    stem: u32,
 }
 
 /// The stem of a stop word.
@@ -59,9 +48,7 @@ impl Vocabulary {
             language,
             stemmer: language.table().stemmer.map(Stemmer::create),
             stop_words: StopSet::new(language, own),
-            forms: HashTable::new(),
-            written: String::new(),
-            hasher: FixedState::default(),
+            forms: Forms::default(),
             stems: HashMap::with_hasher(FixedState::default()),
             seen: Vec::new(),
             present: 1,
@@ -78,7 +65,6 @@ impl Vocabulary {
     pub fn begin(&mut self) {
         if self.forms.len() > MOST_FORMS || self.present == u32::MAX {
             self.forms.clear();
-            self.written.clear();
             self.stems.clear();
             self.seen.clear();
             self.present = 0;
@@ -131,24 +117,11 @@ impl Vocabulary {
 
     /// The stem of `word`, or [`STOP`].
     fn stem_of(&mut self, word: &str) -> u32 {
-        let hash = self.hasher.hash_one(word.as_bytes());
-        let written = &self.written;
-        let text = |form: &Form| {
-            Span { start: form.start, end: form.start + form.length }.of(written)
-        };
-        if let Some(form) = self.forms.find(hash, |form| text(form) == word) {
-            return form.stem;
-        }
-        let stem = self.new_stem(word);
-        let form =
-            Form { start: self.written.len() as u32, length: word.len() as u32, stem };
-        self.written.push_str(word);
-        let (written, hasher) = (&self.written, &self.hasher);
-        self.forms.insert_unique(hash, form, |form| {
-            let span = Span { start: form.start, end: form.start + form.length };
-            hasher.hash_one(span.of(written).as_bytes())
-        });
-        stem
+        self.forms.get(word).unwrap_or_else(|| {
+            let stem = self.new_stem(word);
+            self.forms.insert(word, stem);
+            stem
+        })
     }
 
     /// What a word form that was never met before comes down to.
