@@ -18,15 +18,15 @@ pub(super) struct Forms {
     hasher: FixedState,
 }
 
-/// A form of up to sixteen bytes.
+/// A form of up to sixteen bytes: its first and its last ones, which together
+/// with their number tell it from any other.
 #[derive(Clone, Copy)]
 struct Short {
-    key: Key,
+    first: u64,
+    last: u64,
+    length: u32,
     number: u32,
 }
-
-/// The bytes of a short word, and how many there are.
-type Key = (u64, u64, u32);
 
 /// A form of more than sixteen bytes, by its place in the text of all.
 #[derive(Clone, Copy)]
@@ -57,10 +57,10 @@ impl Forms {
 
     /// The number of `word`.
     pub fn get(&self, word: &str) -> Option<u32> {
-        match key(word.as_bytes()) {
-            Some(key) => {
-                let hash = self.hasher.hash_one(key);
-                self.short.find(hash, |form| form.key == key).map(|form| form.number)
+        match Short::new(word.as_bytes(), 0) {
+            Some(sought) => {
+                let same = |form: &Short| form.is(&sought);
+                self.short.find(sought.hash(&self.hasher), same).map(|form| form.number)
             }
             None => {
                 let hash = self.hasher.hash_one(word.as_bytes());
@@ -73,10 +73,8 @@ impl Forms {
     /// Adds `word`, which is not there yet, with its `number`.
     pub fn insert(&mut self, word: &str, number: u32) {
         let hasher = &self.hasher;
-        if let Some(key) = key(word.as_bytes()) {
-            let form = Short { key, number };
-            let hash = |form: &Short| hasher.hash_one(form.key);
-            self.short.insert_unique(hash(&form), form, hash);
+        if let Some(form) = Short::new(word.as_bytes(), number) {
+            self.short.insert_unique(form.hash(hasher), form, |form| form.hash(hasher));
         } else {
             let start = self.written.len() as u32;
             self.written.push_str(word);
@@ -87,27 +85,39 @@ impl Forms {
     }
 }
 
-/// The key of `word`, if it is short: its first and its last bytes, which
-/// together with its length tell it from any other.
-fn key(word: &[u8]) -> Option<Key> {
-    let length = word.len() as u32;
-    let (first, last) = match length {
-        8..=16 => {
-            let (first, last) = (word.first_chunk()?, word.last_chunk()?);
-            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-        }
-        4..8 => {
-            let (first, last) = (word.first_chunk()?, word.last_chunk()?);
-            (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
-        }
-        1..4 => {
-            let middle = word[word.len() / 2];
-            (word[0].into(), u64::from(middle) << 8 | u64::from(*word.last()?))
-        }
-        0 => (0, 0),
-        _ => return None,
-    };
-    Some((first, last, length))
+impl Short {
+    /// `word` with its `number`, if it is short.
+    fn new(word: &[u8], number: u32) -> Option<Self> {
+        let length = word.len() as u32;
+        let (first, last) = match length {
+            8..=16 => {
+                let (first, last) = (word.first_chunk()?, word.last_chunk()?);
+                (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+            }
+            4..8 => {
+                let (first, last) = (word.first_chunk()?, word.last_chunk()?);
+                (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
+            }
+            1..4 => {
+                let (middle, last) = (word[word.len() / 2], *word.last()?);
+                (word[0].into(), u64::from(middle) << 8 | u64::from(last))
+            }
+            0 => (0, 0),
+            _ => return None,
+        };
+        Some(Short { first, last, length, number })
+    }
+
+    /// Whether two forms are the same word.
+    fn is(&self, other: &Short) -> bool {
+        (self.first == other.first)
+            & (self.last == other.last)
+            & (self.length == other.length)
+    }
+
+    fn hash(&self, hasher: &FixedState) -> u64 {
+        hasher.hash_one((self.first ^ u64::from(self.length) << 56, self.last))
+    }
 }
 
 #[cfg(test)]

@@ -167,6 +167,7 @@ impl std::fmt::Debug for Vocabulary {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Span;
 
     fn sentences(text: &str) -> Vec<Sentence> {
         let mut sentences = Vec::new();
