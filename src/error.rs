@@ -36,6 +36,13 @@ pub enum Error {
         /// What to do instead.
         advice: &'static str,
     },
+    /// The bytes are an archive (DOCX, EPUB) that is damaged, encrypted, more
+    /// than it seems, or no such document.
+    #[error("{message}")]
+    Archive {
+        /// What is wrong with it.
+        message: String,
+    },
     /// The encoding label is none of the WHATWG Encoding Standard.
     #[error(
         "unknown encoding '{label}' (try utf-8, windows-1252, iso-8859-2 or shift_jis)"

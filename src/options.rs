@@ -55,6 +55,11 @@ pub enum Format {
     Html,
     /// One JSON record a line.
     Jsonl,
+    /// Office Open XML text (Word), which has no offsets. It needs the feature
+    /// `archives`, as EPUB does.
+    Docx,
+    /// An EPUB book, which has no offsets.
+    Epub,
 }
 
 /// How much of an HTML page is its text.
@@ -77,7 +82,8 @@ pub struct ReadOptions {
     pub html: HtmlMode,
     /// A label of the WHATWG Encoding Standard that overrules detection. Default: none.
     pub encoding: Option<String>,
-    /// The largest document, in bytes. Default: 1 GiB; never above 4 GiB.
+    /// The largest document, in bytes; of an archive also all that is inflated
+    /// of it. Default: 1 GiB; never above 4 GiB.
     pub max_bytes: u64,
     /// The field of a record that holds its text. Default: `text`.
     pub text_field: String,

@@ -223,6 +223,8 @@ impl Args {
             FromFormat::Markdown => Format::Markdown,
             FromFormat::Html => Format::Html,
             FromFormat::Jsonl => Format::Jsonl,
+            FromFormat::Docx => Format::Docx,
+            FromFormat::Epub => Format::Epub,
         };
         options.read.html = match self.html {
             HtmlArg::Article => HtmlMode::Article,

@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 
+use super::compression::{Source, opened};
 use super::input::Input;
 use super::messages;
 use super::reader::overlong;
@@ -29,8 +30,6 @@ pub enum Work {
     /// Nothing can be read; the line where it is a record's.
     Failed(Option<u64>, String),
 }
-
-type Source = Box<dyn Read + Send>;
 
 /// The jobs of `inputs`, in order.
 pub struct Jobs<'a> {
@@ -64,10 +63,10 @@ impl<'a> Jobs<'a> {
             Input::File { path, .. }
                 if matches!(format, Format::Auto | Format::Jsonl) =>
             {
-                Box::new(File::open(path)?)
+                opened(File::open(path)?)?
             }
             Input::File { .. } => return Ok(Some(Work::File)),
-            Input::Stdin => Box::new(io::stdin()),
+            Input::Stdin => opened(io::stdin())?,
         };
         // Records are found by their line ends, so they must be UTF-8 by then.
         let source =
@@ -135,8 +134,8 @@ fn decoded(source: Source, options: &ReadOptions) -> Source {
     Box::new(builder.encoding(encoding).utf8_passthru(true).strip_bom(true).build(source))
 }
 
-/// Reads a file whole, unless it has more than `limit` bytes; then it gives
-/// one byte more than that.
+/// Reads a file whole, opened if it is compressed, unless it has more than
+/// `limit` bytes; then it gives one byte more than that.
 pub fn read_file(path: &std::path::Path, limit: u64) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
     let size = file.metadata()?.len();
@@ -144,6 +143,6 @@ pub fn read_file(path: &std::path::Path, limit: u64) -> io::Result<Vec<u8>> {
     if size <= limit {
         bytes.reserve_exact(size as usize + 1);
     }
-    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    opened(file)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

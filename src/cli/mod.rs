@@ -2,6 +2,7 @@
 
 pub mod args;
 mod batch;
+mod compression;
 mod emitter;
 mod help;
 mod input;

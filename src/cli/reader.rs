@@ -86,8 +86,11 @@ impl Reader<'_> {
             Err(error) => Ok(Err(failed(input, None, None, messages::io(&error)))),
             Ok(bytes) => {
                 let walked = matches!(input, Input::File { walked: true, .. });
+                let is_archive =
+                    matches!(by_extension(path), Format::Docx | Format::Epub);
                 let kind = looks_like(&bytes)
-                    .filter(|_| walked && self.options.encoding.is_none());
+                    .filter(|_| walked && self.options.encoding.is_none())
+                    .filter(|kind| !(is_archive && *kind == "a ZIP archive"));
                 kind.map_or_else(|| Ok(self.document(input, bytes)), Err)
             }
         }
@@ -164,7 +167,7 @@ pub fn error(input: &Input, line: Option<u64>, trouble: Trouble) -> Rendered {
         }
     };
     let file = input.path().map_or("FILE".into(), |path| path.display().to_string());
-    failed(input, line, id, message.replace("FILE.pdf", &file).replace("FILE", &file))
+    failed(input, line, id, message.replace("FILE", &file))
 }
 
 fn failed(

@@ -14,6 +14,8 @@ pub enum FromFormat {
     Markdown,
     Html,
     Jsonl,
+    Docx,
+    Epub,
 }
 
 /// `--html`.

@@ -118,13 +118,18 @@ impl Builder {
         (self.text, self.blocks, Origin::Runs(self.runs))
     }
 
-    /// The title, if the blocks show one: a heading of the highest level that
-    /// stands first, or alone among its like.
+    /// The title, if the blocks show one.
     pub fn title(&self) -> Option<String> {
-        let is_top = |block: &&Block| block.kind == BlockKind::Heading(1);
-        let top = self.blocks.iter().find(is_top)?;
-        let is_first = self.blocks.first() == Some(top);
-        let is_alone = self.blocks.iter().filter(is_top).count() == 1;
-        (is_first || is_alone).then(|| top.span.of(&self.text).to_string())
+        title_of(&self.text, &self.blocks)
     }
+}
+
+/// The title that the blocks of `text` show: a heading of the highest level
+/// that stands first, or alone among its like.
+pub(super) fn title_of(text: &str, blocks: &[Block]) -> Option<String> {
+    let is_top = |block: &&Block| block.kind == BlockKind::Heading(1);
+    let top = blocks.iter().find(is_top)?;
+    let is_first = blocks.first() == Some(top);
+    let is_alone = blocks.iter().filter(is_top).count() == 1;
+    (is_first || is_alone).then(|| top.span.of(text).to_string())
 }

@@ -2,24 +2,36 @@
 
 use std::path::Path;
 
+use crate::error::Error;
 use crate::options::Format;
 
-/// The format that the extension of `name` stands for, or [`Format::Auto`].
+/// The format that the extension of `name` stands for, or [`Format::Auto`]. An
+/// ending `.gz` or `.zst` does not count.
 ///
 /// ```
 /// use epitome::{Format, read::by_extension};
 /// assert_eq!(by_extension("notes/a.MD".as_ref()), Format::Markdown);
+/// assert_eq!(by_extension("a.txt.gz".as_ref()), Format::Text);
 /// assert_eq!(by_extension("a.rs".as_ref()), Format::Auto);
 /// ```
 #[must_use]
 pub fn by_extension(name: &Path) -> Format {
-    let extension =
-        name.extension().and_then(|extension| extension.to_str()).unwrap_or("");
-    match extension.to_ascii_lowercase().as_str() {
+    let extension = |name: &Path| {
+        let extension = name.extension().and_then(|extension| extension.to_str());
+        extension.unwrap_or("").to_ascii_lowercase()
+    };
+    let last = extension(name);
+    let telling = match last.as_str() {
+        "gz" | "zst" => name.file_stem().map(Path::new).map(extension),
+        _ => Some(last),
+    };
+    match telling.unwrap_or_default().as_str() {
         "txt" | "text" => Format::Text,
         "md" | "markdown" => Format::Markdown,
         "html" | "htm" | "xhtml" => Format::Html,
         "jsonl" => Format::Jsonl,
+        "docx" => Format::Docx,
+        "epub" => Format::Epub,
         _ => Format::Auto,
     }
 }
@@ -79,24 +91,38 @@ fn prefix(text: &str, length: usize) -> &str {
     &text[..text.floor_char_boundary(length)]
 }
 
+/// What a PDF document looks like.
+const PDF: &str = "a PDF document";
+/// What a document of Word before 2007, or an encrypted one, looks like.
+pub(super) const OFFICE: &str = "an old or encrypted Microsoft Office document";
+const RTF: &str = "an RTF document";
+const UTF_32: &str = "UTF-32 text";
+const ZIP: &str = "a ZIP archive";
+
+/// Whether `bytes` begin like a ZIP archive, as DOCX and EPUB do.
+pub(super) fn is_archive(bytes: &[u8]) -> bool {
+    looks_like(bytes) == Some(ZIP)
+}
+
 /// What bytes that are no text look like, with its article ("a PNG image").
 #[must_use]
 pub fn looks_like(bytes: &[u8]) -> Option<&'static str> {
-    const MAGIC: [(&[u8], &str); 14] = [
-        (b"%PDF-", "a PDF document"),
+    const MAGIC: [(&[u8], &str); 15] = [
+        (b"%PDF-", PDF),
         (b"\x89PNG", "a PNG image"),
         (b"\xff\xd8\xff", "a JPEG image"),
         (b"GIF8", "a GIF image"),
-        (b"PK\x03\x04", "a ZIP archive"),
+        (b"PK\x03\x04", ZIP),
         (b"\x1f\x8b", "a gzip file"),
         (b"\x28\xb5\x2f\xfd", "a Zstandard file"),
         (b"BZh", "a bzip2 file"),
         (b"\xfd7zXZ", "an XZ file"),
         (b"7z\xbc\xaf", "a 7-Zip archive"),
         (b"\x7fELF", "an executable"),
-        (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document"),
-        (b"\xff\xfe\x00\x00", "UTF-32 text"),
-        (b"\x00\x00\xfe\xff", "UTF-32 text"),
+        (b"\xd0\xcf\x11\xe0", OFFICE),
+        (b"{\\rtf", RTF),
+        (b"\xff\xfe\x00\x00", UTF_32),
+        (b"\x00\x00\xfe\xff", UTF_32),
     ];
     let magic = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic));
     let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
@@ -106,6 +132,22 @@ pub fn looks_like(bytes: &[u8]) -> Option<&'static str> {
         None if !is_utf16 && memchr::memchr(0, head).is_some() => Some("binary data"),
         None => None,
     }
+}
+
+/// The error of bytes that look like `kind`, with what to do instead.
+pub(super) fn refusal(kind: &'static str) -> Error {
+    let (format, advice) = match kind {
+        PDF => ("PDF", "try: pdftotext FILE - | epitome"),
+        RTF => ("RTF", "try: pandoc -f rtf -t plain FILE | epitome"),
+        OFFICE => (
+            "an old or encrypted Office document",
+            "try to save it as DOCX without a password, or: \
+             libreoffice --headless --convert-to docx FILE",
+        ),
+        UTF_32 => ("UTF-32", "try: iconv -f UTF-32 -t UTF-8 FILE | epitome"),
+        kind => return Error::Binary { kind },
+    };
+    Error::Unsupported { format, advice }
 }
 
 #[cfg(test)]

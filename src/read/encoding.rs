@@ -3,7 +3,7 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::detect::looks_like;
+use super::detect::{looks_like, refusal};
 use crate::error::{Error, Result};
 
 /// A source as UTF-8.
@@ -68,20 +68,6 @@ pub(super) fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded> {
             Err(error) => Ok(convert(UTF_8, error.as_bytes())),
         },
         Some(encoding) => Ok(convert(encoding, &bytes)),
-    }
-}
-
-fn refusal(kind: &'static str) -> Error {
-    match kind {
-        "a PDF document" => Error::Unsupported {
-            format: "PDF",
-            advice: "try: pdftotext FILE.pdf - | epitome -",
-        },
-        "UTF-32 text" => Error::Unsupported {
-            format: "UTF-32",
-            advice: "try: iconv -f UTF-32 -t UTF-8 FILE | epitome -",
-        },
-        kind => Error::Binary { kind },
     }
 }
 

@@ -1,6 +1,9 @@
 //! The first stage: bytes to a [`Document`]. It never touches the file system.
 
 mod align;
+#[cfg(feature = "archives")]
+mod archive;
+mod bold;
 mod builder;
 mod detect;
 mod encoding;
@@ -34,8 +37,8 @@ struct Parsed {
 /// suggests; it counts where the options leave the format open.
 ///
 /// # Errors
-/// [`Error::TooLarge`], [`Error::Binary`], [`Error::Unsupported`] or
-/// [`Error::UnknownEncoding`].
+/// [`Error::TooLarge`], [`Error::Binary`], [`Error::Unsupported`],
+/// [`Error::Archive`] or [`Error::UnknownEncoding`].
 pub fn read(bytes: Vec<u8>, hint: Format, options: &ReadOptions) -> Result<Document> {
     let size = bytes.len() as u64;
     let limit = options.max_bytes.min(u32::MAX.into());
@@ -43,6 +46,12 @@ pub fn read(bytes: Vec<u8>, hint: Format, options: &ReadOptions) -> Result<Docum
         return Err(Error::TooLarge { bytes: size, limit });
     }
     let named = if options.format == Format::Auto { hint } else { options.format };
+    let could_be_archive = options.format == Format::Auto && options.encoding.is_none();
+    if matches!(named, Format::Docx | Format::Epub)
+        || could_be_archive && detect::is_archive(&bytes)
+    {
+        return read_archive(bytes, named, limit, options);
+    }
     let decoded = encoding::decode(bytes, options.encoding.as_deref())?;
     let format = match named {
         Format::Auto | Format::Jsonl => detect::by_content(&decoded.text),
@@ -55,6 +64,33 @@ pub fn read(bytes: Vec<u8>, hint: Format, options: &ReadOptions) -> Result<Docum
     document.bytes = size;
     document.warnings.splice(0..0, Vec::from_iter::<Vec<String>>(warnings));
     Ok(document)
+}
+
+/// Reads an archive; a `format` that is none leaves open what it holds.
+#[cfg(feature = "archives")]
+fn read_archive(
+    bytes: Vec<u8>,
+    format: Format,
+    limit: u64,
+    options: &ReadOptions,
+) -> Result<Document> {
+    let size = bytes.len() as u64;
+    let archive::Contents { parsed, format, language } =
+        archive::read(bytes, format, limit)?;
+    let language =
+        options.language.or(language).unwrap_or_else(|| language::detect(&parsed.text));
+    Ok(document(parsed, language, format, size))
+}
+
+#[cfg(not(feature = "archives"))]
+fn read_archive(_: Vec<u8>, format: Format, _: u64, _: &ReadOptions) -> Result<Document> {
+    Err(match format {
+        Format::Docx | Format::Epub => Error::Unsupported {
+            format: "a DOCX or EPUB document",
+            advice: "it needs the feature `archives`",
+        },
+        _ => Error::Binary { kind: "a ZIP archive" },
+    })
 }
 
 /// Reads text that is already UTF-8, in a known format.

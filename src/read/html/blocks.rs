@@ -1,7 +1,7 @@
 //! A page's tree to blocks of text.
 
-use super::super::Parsed;
 use super::super::builder::Builder;
+use super::super::{Parsed, bold};
 use super::tag::Tag;
 use super::tree::{Kind, Node, ROOT, Tree};
 use crate::document::BlockKind;
@@ -10,9 +10,6 @@ use crate::document::BlockKind;
 const LAYOUT_NODES: usize = 2000;
 /// A cell of data has no longer text, in bytes.
 const LONG_CELL: usize = 160;
-/// A bold block of more bytes or words is no heading.
-const LONG_HEADING: usize = 120;
-const WORDS_OF_HEADING: usize = 12;
 
 /// Reads the page, or only the text nodes that are `shown`.
 pub(super) fn read(
@@ -248,13 +245,9 @@ impl Walk<'_> {
         self.out.end_block(kind);
     }
 
-    /// Whether the open block is short, without a final stop and in no table.
+    /// Whether the open block has the form of a heading and stands in no table.
     fn could_be_heading(&self) -> bool {
-        let text = self.out.pending().trim();
-        text.len() <= LONG_HEADING
-            && text.split_whitespace().count() <= WORDS_OF_HEADING
-            && text.contains(char::is_alphabetic)
-            && !text.ends_with(['.', '!', '…', ',', ';', '。', '！', '।', '۔', '"', '”'])
+        bold::could_be_heading(self.out.pending())
             && !self.open.iter().any(|open| self.tree.nodes[*open].name.is_cell())
     }
 
