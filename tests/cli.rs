@@ -1,4 +1,5 @@
-//! The command line as data: each file in `tests/cli` is a session. `UPDATE`:
+//! The command line as data: each file in `tests/cli` is a session, and the
+//! manual in `docs/usage.md` shows what comes out. `UPDATE`:
 //! `TRYCMD=overwrite cargo test --test cli`, then read the difference.
 
 #![allow(
@@ -9,5 +10,8 @@
 
 #[test]
 fn sessions() {
-    trycmd::TestCases::new().case("tests/cli/*.trycmd").case("tests/cli/*.toml");
+    trycmd::TestCases::new()
+        .case("tests/cli/*.trycmd")
+        .case("tests/cli/*.toml")
+        .case("docs/usage.md");
 }

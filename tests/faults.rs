@@ -56,6 +56,8 @@ fn a_full_disk_is_code_3_and_one_line() {
         &["--json", "a.txt"],
         &["-f", "ndjson", "a.txt"],
         &["--help"],
+        &["--generate", "man"],
+        &["--print-schema"],
         &["-V"],
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_epitome"))

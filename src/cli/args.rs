@@ -1,10 +1,12 @@
-//! The arguments as they are typed; clap is used nowhere else.
+//! The arguments as they are typed. Beside them only the command made of them,
+//! and what reads or writes its options by name, know clap.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Parser};
 
+use super::generate::Kind;
 use super::values::{
     ColorWhen, EncodingArg, FromFormat, HtmlArg, LanguageArg, OutputFormat, count,
     encoding, language, share, size,
@@ -210,6 +212,19 @@ pub struct Args {
     /// No progress bar
     #[arg(long, help_heading = "Output")]
     pub no_progress: bool,
+
+    /// Read the options of FILE, and no other configuration
+    #[arg(long, value_name = "FILE", help_heading = "Other")]
+    pub config: Option<PathBuf>,
+    /// Read no configuration
+    #[arg(long, help_heading = "Other")]
+    pub no_config: bool,
+    /// Print the manual page or the completions of a shell
+    #[arg(long, value_name = "KIND", help_heading = "Other")]
+    pub generate: Option<Kind>,
+    /// Print the JSON Schema of the output
+    #[arg(long, help_heading = "Other")]
+    pub print_schema: bool,
 }
 
 impl Args {

@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 
+use super::awaited::Awaited;
 use super::compression::{Source, opened};
 use super::input::Input;
 use super::messages;
@@ -37,6 +38,8 @@ pub struct Jobs<'a> {
     options: &'a ReadOptions,
     max_record_bytes: u64,
     next: usize,
+    /// Whether nothing is said of waiting.
+    quiet: bool,
     /// The JSONL source being read.
     open: Option<Chunks<Source>>,
 }
@@ -46,8 +49,9 @@ impl<'a> Jobs<'a> {
         inputs: &'a [Input],
         options: &'a ReadOptions,
         max_record_bytes: u64,
+        quiet: bool,
     ) -> Self {
-        Jobs { inputs, options, max_record_bytes, next: 0, open: None }
+        Jobs { inputs, options, max_record_bytes, next: 0, quiet, open: None }
     }
 
     /// The work of an input, or `None` if it is JSONL and now open.
@@ -66,7 +70,7 @@ impl<'a> Jobs<'a> {
                 opened(File::open(path)?)?
             }
             Input::File { .. } => return Ok(Some(Work::File)),
-            Input::Stdin => opened(io::stdin())?,
+            Input::Stdin => opened(Awaited::new(io::stdin(), self.quiet))?,
         };
         // Records are found by their line ends, so they must be UTF-8 by then.
         let source =

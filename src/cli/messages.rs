@@ -18,6 +18,13 @@ impl Messages {
         }
     }
 
+    /// A configuration file was read.
+    pub fn configured(self, path: &Path) {
+        if self.verbose {
+            say(&format!("{}: configuration read", path.display()));
+        }
+    }
+
     /// A file was passed over.
     pub fn skipped(self, path: &Path, reason: &str) {
         if self.verbose {

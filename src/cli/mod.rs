@@ -1,9 +1,13 @@
 //! The command: arguments → inputs → jobs → workers → outputs.
 
 pub mod args;
+mod awaited;
 mod batch;
+mod command;
 mod compression;
+mod config;
 mod emitter;
+mod generate;
 mod help;
 mod input;
 mod jobs;
@@ -22,9 +26,8 @@ mod worker;
 
 use std::ffi::OsString;
 
-use clap::Parser;
-
 use args::Args;
+use messages::Messages;
 use output::{Failure, Sink};
 
 /// How the command ended. The numbers are a part of the contract.
@@ -46,19 +49,59 @@ impl From<Status> for std::process::ExitCode {
     }
 }
 
+/// The description of the JSON output.
+const SCHEMA: &str = include_str!("../../schema/summary-v1.json");
+
 /// Runs the command with these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Status {
-    match Args::try_parse_from(arguments) {
-        Ok(args) if args.short_help => print(help::SHORT),
-        Ok(args) => run::run(&args),
-        Err(error) if error.use_stderr() => {
-            let text = error.render().to_string();
-            let text = text.strip_prefix("error: ").unwrap_or(&text);
-            messages::say_text(&format!("epitome: {text}"));
-            Status::Usage
-        }
-        Err(help) => print(&help.render().to_string()),
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let args = match command::parse(typed.clone()) {
+        Ok(args) => args,
+        Err(error) => return refused(&error),
+    };
+    if args.short_help {
+        return print(help::SHORT);
     }
+    if let Some(kind) = args.generate {
+        return print(&generate::text(kind));
+    }
+    if args.print_schema {
+        return print(SCHEMA);
+    }
+    configured(&args, typed)
+}
+
+/// Runs with what the configuration says before what is `typed`.
+fn configured(args: &Args, typed: Vec<OsString>) -> Status {
+    let config = match config::load(args) {
+        Ok(config) => config,
+        Err(message) => {
+            messages::say(&message);
+            return Status::Usage;
+        }
+    };
+    let mut all = typed;
+    let program = all.len().min(1);
+    all.splice(program..program, config.arguments);
+    match command::parse(all) {
+        Ok(args) => {
+            let messages = Messages { quiet: args.quiet, verbose: args.verbose };
+            config.files.iter().for_each(|path| messages.configured(path));
+            run::run(&args)
+        }
+        Err(error) => refused(&error),
+    }
+}
+
+/// The status of arguments that ask for help or make no sense.
+fn refused(error: &clap::Error) -> Status {
+    let text = error.render().to_string();
+    if !error.use_stderr() {
+        return print(&text);
+    }
+    let text = text.strip_prefix("error: ").unwrap_or(&text);
+    messages::say_text(&format!("epitome: {text}"));
+    Status::Usage
 }
 
 /// Prints help or the version: a result like any other, checked like any other.

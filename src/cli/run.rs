@@ -109,7 +109,7 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
         .then_some(inputs.len() as u64);
     let progress = Progress::new(!args.quiet && !args.no_progress, total);
     let mut emitter = Emitter::new(args, inputs, files, messages, progress);
-    let jobs = Jobs::new(inputs, &options.read, args.max_record_bytes);
+    let jobs = Jobs::new(inputs, &options.read, args.max_record_bytes, args.quiet);
     silence_panics();
     if args.merge {
         merge::run(&plan, jobs, threads, &mut emitter);
