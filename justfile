@@ -20,3 +20,12 @@ lint:
 # Write the expected output of the command anew; read the difference afterwards.
 update-sessions:
     TRYCMD=overwrite cargo test --test cli
+
+# The manual page and the completions, in target/assets.
+assets:
+    cargo build --release --bin epitome
+    scripts/assets.sh target/release/epitome
+
+# A Debian package, with cargo-deb.
+deb: assets
+    cargo deb --no-build

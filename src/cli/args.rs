@@ -14,14 +14,14 @@ use super::values::{
 use crate::options::{Budget, Format, Fraction, HtmlMode, Options};
 use crate::score::Method;
 
-const EXAMPLES: &str = "\
+pub(super) const EXAMPLES: &str = "\
 Examples:
   epitome report.md                 three sentences, and one for each section
   cat report.md | epitome -w 100    at most a hundred words
   epitome docs/ --output-dir out    a summary for each file below docs/
   epitome --json a.md | jq -r '.overall.sentences[].text'";
 
-const EXIT_CODES: &str = "\
+pub(super) const EXIT_CODES: &str = "\
 Exit codes:
   0 done   1 done, but an input failed   2 wrong usage   3 output could not be written   130 interrupted";
 

@@ -21,7 +21,7 @@ Usage: epitome [OPTIONS] [PATH]...      PATH: files, directories, or - for stand
   -m, --method NAME          how sentences are scored (epitome)
   -f, --format FORMAT        text, markdown, json (also --json; --scores for all) or ndjson
   -o, --output FILE          write to FILE; --output-dir DIR: a file for each input
-      --from FORMAT          text, markdown, html or jsonl (told by name and content)
+      --from FORMAT          text, markdown, html, jsonl, docx, epub (told by name and content)
       --lang CODE            the language (detected)
   -j, --threads N            threads (all cores)
 
