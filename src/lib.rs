@@ -3,7 +3,7 @@
 //!
 //! # Concepts
 //!
-//! A [`Document`] is read from text, Markdown, HTML or a JSONL record. It is
+//! A [`Document`] is read from text, Markdown, HTML, a JSONL record, DOCX or EPUB. It is
 //! divided into [`Section`]s, one for each heading, and [`Sentence`]s. Each
 //! sentence becomes *terms* (stemmed words without stop words) weighted by
 //! their inverse **sentence** frequency. A [`Method`] scores the sentences; a
@@ -15,6 +15,25 @@
 //! Besides sentences it can list [`Keyword`]s, favour what answers a query
 //! ([`ScoreOptions::query`]), and summarise many documents together
 //! ([`Summarizer::merge`]).
+//!
+//! ## Which method should I use?
+//!
+//! [`Method::Epitome`], the default, unless there is a reason not to: it is the best over
+//! all kinds of text together. News are served as well by [`Method::Lead`], short opinions
+//! on one matter better by [`Method::Kl`] or [`Method::SumBasic`], and
+//! [`Method::Directed`] is the best of those without fitted weights. The others are there
+//! to be compared with. `docs/quality.md` has the figures.
+//!
+//! ## From where to where?
+//!
+//! | you have | you call |
+//! |---|---|
+//! | a string | [`Summarizer::summarize`] |
+//! | the bytes of a file | [`Summarizer::summarize_bytes`] with [`read::by_extension`] |
+//! | a line of JSONL | [`Summarizer::summarize_record`] |
+//! | many documents, one summary | [`read::read`] each, then [`Summarizer::merge`] |
+//!
+//! What comes back is a [`Summary`]: plain data that serialises to the JSON of the command.
 //!
 //! The same input gives the same bytes on every machine and for every number
 //! of threads. The library neither touches the file system nor prints.
@@ -41,6 +60,7 @@
 //!
 //! | feature | default | adds |
 //! |---|---|---|
+//! | `archives` | yes | DOCX and EPUB |
 //! | `cli` | yes | the command `epitome` |
 //! | `parallel` | yes | work on all cores inside one large document |
 //! | `unspaced` | yes | dictionary words of Chinese, Japanese, Thai, Khmer, Lao and Burmese, 3 MB |

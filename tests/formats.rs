@@ -192,12 +192,11 @@ fn a_stream_that_is_cut_off_gives_its_records_and_an_error() {
     let directory = tempdir().unwrap();
     // A field that is not read makes them long.
     let filler = |id: u64| (0..600).map(move |n| ((id + n) * 7919 % 9973).to_string());
-    let records: String = (0..400)
-        .map(|id| {
-            let filler = filler(id).collect::<String>();
-            format!("{{\"id\":{id},\"text\":\"Word.\",\"x\":\"{filler}\"}}\n")
-        })
-        .collect();
+    let record = |id: u64| {
+        let filler = filler(id).collect::<String>();
+        format!("{{\"id\":{id},\"text\":\"Word.\",\"x\":\"{filler}\"}}\n")
+    };
+    let records = (0..400).map(record).collect::<Vec<_>>().concat();
     for (bytes, what) in
         [(gzip(records.as_bytes()), "gzip"), (zstd(records.as_bytes()), "Zstandard")]
     {

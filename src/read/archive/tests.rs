@@ -237,7 +237,7 @@ fn a_book_is_read_in_its_order_with_its_title_and_language() {
     );
     assert_eq!(book.format, Format::Epub);
     assert_eq!(book.parsed.title.as_deref(), Some("Tides"));
-    assert_eq!(book.language.map(|language| language.code()), Some("de"));
+    assert_eq!(book.language.map(crate::language::Language::code), Some("de"));
     assert_eq!(book.parsed.warnings, ["the page OEBPS/missing.xhtml is missing"]);
 }
 
@@ -304,7 +304,9 @@ fn damaged_archives_give_one_clear_error() {
     let mut encrypted = whole.clone();
     for (mark, offset) in [(&b"PK\x03\x04"[..], 6), (b"PK\x01\x02", 8)] {
         let at: Vec<usize> = memchr::memmem::find_iter(&encrypted, mark).collect();
-        at.into_iter().for_each(|at| encrypted[at + offset] |= 1);
+        for at in at {
+            encrypted[at + offset] |= 1;
+        }
     }
     assert!(complaint(read(encrypted, Format::Auto, LIMIT)).contains("encrypted"));
     assert!(
