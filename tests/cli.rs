@@ -11,6 +11,8 @@
 #[test]
 fn sessions() {
     trycmd::TestCases::new()
+        // The options of whoever runs the tests change nothing.
+        .env("XDG_CONFIG_HOME", "/nowhere")
         .case("tests/cli/*.trycmd")
         .case("tests/cli/*.toml")
         .case("docs/usage.md");

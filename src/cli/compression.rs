@@ -16,23 +16,21 @@ const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
 /// How much is read at once, in bytes.
 const CHUNK: usize = 64 << 10;
 
-/// `source` itself, or what it holds if it is compressed. No more is read than
-/// it takes to tell.
+/// `source` itself, or what it holds if it is compressed. What has arrived is
+/// handed on in one piece; no more is waited for than it takes to tell.
 pub fn opened(mut source: impl Read + Send + 'static) -> io::Result<Source> {
-    let mut head = Vec::new();
-    while [GZIP, ZSTD]
-        .iter()
-        .any(|magic| head.len() < magic.len() && magic.starts_with(&head))
-    {
-        let mut byte = [0];
-        match source.read(&mut byte) {
+    let mut head = vec![0; CHUNK];
+    let mut length = 0;
+    while length == 0 || could_become_magic(&head[..length]) {
+        match source.read(&mut head[length..]) {
             Ok(0) => break,
-            Ok(_) => head.push(byte[0]),
+            Ok(more) => length += more,
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }
     }
-    let (is_gzip, is_zstd) = (head == GZIP, head == ZSTD);
+    head.truncate(length);
+    let (is_gzip, is_zstd) = (head.starts_with(GZIP), head.starts_with(ZSTD));
     let whole = Cursor::new(head).chain(source);
     Ok(if is_gzip {
         let buffered = BufReader::with_capacity(CHUNK, whole);
@@ -45,6 +43,11 @@ pub fn opened(mut source: impl Read + Send + 'static) -> io::Result<Source> {
     } else {
         Box::new(whole)
     })
+}
+
+/// Whether more bytes could make of `head` what a format begins with.
+fn could_become_magic(head: &[u8]) -> bool {
+    [GZIP, ZSTD].iter().any(|magic| head.len() < magic.len() && magic.starts_with(head))
 }
 
 /// A decoder whose failures say what the user needs to know.
@@ -191,6 +194,14 @@ mod tests {
         for text in [&b""[..], b"\x1f", b"\x1f\x8b", b"\x28\xb5\x2f", b"text"] {
             assert_eq!(read(text.to_vec()).unwrap(), text);
         }
+    }
+
+    /// Whether records stand in a source is told by what comes first.
+    #[test]
+    fn the_beginning_comes_in_one_piece() {
+        let mut buffer = [0; 99];
+        let mut source = opened(&b"{\"text\": 1}"[..]).unwrap();
+        assert_eq!(source.read(&mut buffer).unwrap(), 11);
     }
 
     #[test]
