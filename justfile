@@ -12,6 +12,14 @@ check:
 test:
     cargo test
 
+# The Python package: build the wheel and test it.
+python:
+    python/test
+
+# The Spark jobs, on COUNT records. Builds the wheel first.
+spark count="1000": python
+    integrations/spark/test {{count}}
+
 # Formatting and lints.
 lint:
     cargo fmt
