@@ -57,17 +57,13 @@ impl Forms {
 
     /// The number of `word`.
     pub fn get(&self, word: &str) -> Option<u32> {
-        match Short::new(word.as_bytes(), 0) {
-            Some(sought) => {
-                let same = |form: &Short| form.is(&sought);
-                self.short.find(sought.hash(&self.hasher), same).map(|form| form.number)
-            }
-            None => {
-                let hash = self.hasher.hash_one(word.as_bytes());
-                let same = |form: &Long| form.of(&self.written) == word;
-                self.long.find(hash, same).map(|form| form.number)
-            }
+        if let Some(sought) = Short::new(word.as_bytes(), 0) {
+            let same = |form: &Short| form.is(&sought);
+            return self.short.find(sought.hash(&self.hasher), same).map(|f| f.number);
         }
+        let hash = self.hasher.hash_one(word.as_bytes());
+        let same = |form: &Long| form.of(&self.written) == word;
+        self.long.find(hash, same).map(|form| form.number)
     }
 
     /// Adds `word`, which is not there yet, with its `number`.
