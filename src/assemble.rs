@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use serde_json::{Map, Value};
+
 use crate::collection::Collection;
 use crate::document::{Section, Sentence, Span};
 use crate::options::{Budget, Fraction};
@@ -92,21 +94,29 @@ impl<'a> Writer<'a> {
         order.sort_by(|a, b| scores.of(*b).total_cmp(&scores.of(*a)).then(a.cmp(b)));
         let mut ranks = vec![None; sentences.len()];
         order.iter().enumerate().for_each(|(rank, index)| ranks[*index] = Some(rank + 1));
-        let parts = |index: usize| {
-            let part = |(name, values): &(&str, Vec<f64>)| {
-                ((*name).into(), rounded(values[index]).into())
-            };
-            scores.parts.iter().map(part).collect()
-        };
         ranks
             .into_iter()
             .enumerate()
             .map(|(index, rank)| ScoredSentence {
                 pick: self.pick(index, scores),
                 rank,
-                parts: parts(index),
+                parts: parts(scores, index),
             })
             .collect()
+    }
+
+    /// The parts of the `scores` of every sentence that `sections` chose.
+    pub fn reasons(
+        &self,
+        sections: &[SectionSummary],
+        scores: &Scores,
+    ) -> Vec<Vec<Map<String, Value>>> {
+        let of_section = |(at, section): (usize, &SectionSummary)| {
+            let part = self.collection.part_of(at);
+            let chosen = section.summary.sentences.iter();
+            chosen.map(|pick| parts(scores, part.index(pick.index))).collect()
+        };
+        sections.iter().enumerate().map(of_section).collect()
     }
 
     /// What reading and choosing had to say.
@@ -132,4 +142,12 @@ impl<'a> Writer<'a> {
     fn folded(&self, span: Span) -> String {
         folded(span.of(&self.collection.text)).into_owned()
     }
+}
+
+/// The parts of the score of sentence `index`, by name.
+fn parts(scores: &Scores, index: usize) -> Map<String, Value> {
+    let part = |(name, values): &(&str, Vec<f64>)| {
+        ((*name).into(), rounded(values[index]).into())
+    };
+    scores.parts.iter().map(part).collect()
 }

@@ -206,6 +206,9 @@ pub struct OutputOptions {
     pub sections: bool,
     /// Whether every sentence is listed with its score and its parts. Default: false.
     pub scores: bool,
+    /// Whether the summary holds the whole text too, passage by passage, with
+    /// every sentence's score, for renderers that show it. Default: false.
+    pub reading: bool,
     /// The most keywords that are listed, for the whole and for each section:
     /// words and phrases of up to four words, in the form in which the text
     /// writes them most often. Default: 0, no list.
@@ -224,7 +227,13 @@ pub struct OutputOptions {
 
 impl Default for OutputOptions {
     fn default() -> Self {
-        OutputOptions { overall: true, sections: true, scores: false, keywords: 0 }
+        OutputOptions {
+            overall: true,
+            sections: true,
+            scores: false,
+            reading: false,
+            keywords: 0,
+        }
     }
 }
 

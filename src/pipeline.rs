@@ -8,6 +8,8 @@ use crate::collection::{Collection, Duplicates, Own, Wanted};
 use crate::document::Sentence;
 use crate::keywords::Keywords;
 use crate::options::Options;
+use crate::passages::passages;
+use crate::reading::Reading;
 use crate::score::query::{self, Query};
 use crate::score::{self, Scores, View};
 use crate::summary::{Extract, SCHEMA_VERSION, Summary};
@@ -17,6 +19,7 @@ pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
     let query = options.score.query.as_deref();
     Wanted {
         tokens: options.output.keywords > 0,
+        blocks: options.output.reading,
         query: query.filter(|query| !query.trim().is_empty()),
     }
 }
@@ -38,6 +41,7 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
     let (scores, choice) = scoring.overall(scores);
     let choice = choice.as_ref().unwrap_or(&collection.sentences);
     let mut writer = Writer::new(collection, options.redundancy());
+    let mut reading = Reading::default();
     let documents = collection.parts.iter().filter(|_| collection.is_merged());
     let mut summary = Summary {
         schema_version: SCHEMA_VERSION,
@@ -49,15 +53,23 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
         overall: Extract::default(),
         sections: Vec::new(),
         keywords: None,
-        sentences: output.scores.then(|| writer.all(&scores)),
+        sentences: (output.scores || output.reading).then(|| writer.all(&scores)),
+        reading: None,
         warnings: Vec::new(),
     };
     if output.overall {
         summary.overall = writer.overall(choice, &scores, &select.overall);
     }
     if output.sections {
-        summary.sections =
-            writer.sections(&scoring.of_sections(&within), &select.section);
+        let scores = scoring.of_sections(&within);
+        summary.sections = writer.sections(&scores, &select.section);
+        if output.reading {
+            reading.sections = writer.reasons(&summary.sections, &scores);
+        }
+    }
+    if output.reading {
+        reading.passages = passages(collection);
+        summary.reading = Some(reading);
     }
     if output.keywords > 0 {
         add_keywords(&mut summary, collection, output.keywords);

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::options::Format;
+use crate::reading::Reading;
 
 /// The version of the JSON contract.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -42,6 +43,9 @@ pub struct Summary {
     /// Every sentence with its score, when asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sentences: Option<Vec<ScoredSentence>>,
+    /// The whole text, when asked for; never in the JSON.
+    #[serde(skip)]
+    pub reading: Option<Reading>,
     /// What the user should know.
     pub warnings: Vec<String>,
 }

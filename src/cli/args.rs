@@ -157,9 +157,9 @@ pub struct Args {
     /// One summary of all inputs together, each sentence with its source
     #[arg(long, conflicts_with = "output_dir", help_heading = "Summary")]
     pub merge: bool,
-    /// List N keywords of the whole and of each section
-    #[arg(short, long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
-    pub keywords: usize,
+    /// List N keywords of the whole and of each section [default: 8 in HTML, 0 elsewhere]
+    #[arg(short, long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
+    pub keywords: Option<usize>,
     /// Words that say nothing of the subject, one a line, besides the language's own
     #[arg(long, value_name = "FILE", help_heading = "Summary")]
     pub stop_words: Option<PathBuf>,
@@ -185,6 +185,9 @@ pub struct Args {
     /// Every sentence with its score, rank and parts (JSON)
     #[arg(long, help_heading = "Output")]
     pub scores: bool,
+    /// Show the whole text, with the chosen sentences marked and the reasons below them
+    #[arg(long, help_heading = "Output")]
+    pub explain: bool,
     /// List the files that would be read, and stop
     #[arg(long, help_heading = "Output")]
     pub files: bool,
@@ -261,7 +264,9 @@ impl Args {
         options.output.overall = !self.no_overall;
         options.output.sections = !self.no_sections;
         options.output.scores = self.scores;
-        options.output.keywords = self.keywords;
+        let is_html = self.output_format() == OutputFormat::Html;
+        options.output.reading = self.explain || is_html;
+        options.output.keywords = self.keywords.unwrap_or(if is_html { 8 } else { 0 });
         options
     }
 
@@ -295,6 +300,7 @@ impl Args {
             Some("json") => OutputFormat::Json,
             Some("ndjson" | "jsonl") => OutputFormat::Ndjson,
             Some("md" | "markdown") => OutputFormat::Markdown,
+            Some("html" | "htm") => OutputFormat::Html,
             _ => OutputFormat::Text,
         };
         self.format.unwrap_or(by_name)

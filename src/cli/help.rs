@@ -19,7 +19,8 @@ Usage: epitome [OPTIONS] [PATH]...      PATH: files, directories, or - for stand
       --query TEXT           favour the sentences that answer it
   -k, --keywords N           list the terms and phrases that name the subject
   -m, --method NAME          how sentences are scored (epitome)
-  -f, --format FORMAT        text, markdown, json (also --json; --scores for all) or ndjson
+  -f, --format FORMAT        text, markdown, html, json (also --json) or ndjson
+      --explain              the whole text, with what was chosen and why
   -o, --output FILE          write to FILE; --output-dir DIR: a file for each input
       --from FORMAT          text, markdown, html, jsonl, docx, epub (told by name and content)
       --lang CODE            the language (detected)

@@ -7,6 +7,7 @@ use super::emitter::Emitter;
 use super::jobs::Jobs;
 use super::reader::{Named, Reading, error, guarded, source_path};
 use super::stream::Rendered;
+use super::values::OutputFormat;
 use super::worker::{Done, Plan};
 use crate::document::Document;
 use crate::summarizer::Summarizer;
@@ -78,7 +79,11 @@ impl Sources {
                 // On standard error the others have been said already.
                 let own = summary.warnings.clone();
                 summary.warnings.splice(0..0, self.warnings);
-                Rendered { warnings: own, ..plan.rendered(summary, None, NAME.into()) }
+                let title = format!("{} documents together", summary.documents.len());
+                let title =
+                    Some(title.as_str()).filter(|_| plan.format == OutputFormat::Html);
+                let rendered = plan.rendered(summary, title, NAME.into(), "d0".into());
+                Rendered { warnings: own, ..rendered }
             }
             Err(trouble) => {
                 let mut failed = error(&plan.inputs[0], None, trouble);

@@ -14,6 +14,7 @@ mod jobs;
 mod merge;
 mod messages;
 mod output;
+mod page;
 mod progress;
 mod reader;
 mod records;

@@ -10,16 +10,19 @@ use super::jobs::Jobs;
 use super::messages::{self, Messages};
 use super::output::{self, Failure, Sink};
 use super::progress::Progress;
-use super::values::ColorWhen;
+use super::values::{ColorWhen, OutputFormat};
 use super::worker::{Plan, Worker};
 use super::{Status, batch, merge, nothing_to_read, output_failed, targets, word_list};
 use crate::options::Format;
 use crate::read::by_extension;
-use crate::render::text::Layout;
+use crate::render::Layout;
 
 /// Does what `args` ask for.
 pub fn run(args: &Args) -> Status {
     let messages = Messages { quiet: args.quiet, verbose: args.verbose };
+    if args.explain && args.output_format() != OutputFormat::Text {
+        return usage("--explain shows text; for other formats see --scores and -f html");
+    }
     match prepare(args, messages) {
         Ok(None) => nothing_to_read(),
         Ok(Some(inputs)) if args.files => list(&inputs),
@@ -99,6 +102,7 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
         inputs,
         options: &options,
         format,
+        explain: args.explain,
         layout: layout(args),
         max_record_bytes: args.max_record_bytes,
     };

@@ -2,6 +2,7 @@
 //! each format.
 
 use super::output::{Failure, Sink};
+use super::page::Page;
 use super::values::OutputFormat;
 use crate::render::json;
 use crate::summary::{End, SCHEMA_VERSION};
@@ -13,6 +14,9 @@ pub struct Rendered {
     pub body: String,
     /// The name over it, where text formats show several documents.
     pub name: String,
+    /// What its page calls it, and the identifier that it has there.
+    pub title: String,
+    pub anchor: String,
     /// Why it failed, if it did.
     pub error: Option<String>,
     pub warnings: Vec<String>,
@@ -33,12 +37,13 @@ pub struct Stream {
     end: End,
     /// Documents written.
     written: u64,
+    page: Page,
 }
 
 impl Stream {
     pub fn new(sink: Sink, format: OutputFormat, many: bool, flush_each: bool) -> Self {
         let end = End { schema_version: SCHEMA_VERSION, ..End::default() };
-        Stream { sink, format, many, flush_each, end, written: 0 }
+        Stream { sink, format, many, flush_each, end, written: 0, page: Page::new() }
     }
 
     /// Writes one document.
@@ -49,6 +54,9 @@ impl Stream {
         }
         self.end.sentences += rendered.sentences;
         self.end.bytes += rendered.bytes;
+        if self.format == OutputFormat::Html {
+            return self.page.add(rendered);
+        }
         let is_text = matches!(self.format, OutputFormat::Text | OutputFormat::Markdown);
         if is_text && rendered.error.is_some() {
             return Ok(());
@@ -86,6 +94,7 @@ impl Stream {
                 self.sink.write(close)?;
             }
             OutputFormat::Ndjson => self.sink.write(json::line(&self.end).as_bytes())?,
+            OutputFormat::Html => self.page.write(&mut self.sink)?,
             _ => {}
         }
         self.sink.finish(durable)

@@ -32,6 +32,7 @@ pub enum OutputFormat {
     Markdown,
     Json,
     Ndjson,
+    Html,
 }
 
 impl OutputFormat {
@@ -43,6 +44,7 @@ impl OutputFormat {
             OutputFormat::Markdown => "md",
             OutputFormat::Json => "json",
             OutputFormat::Ndjson => "ndjson",
+            OutputFormat::Html => "html",
         }
     }
 }

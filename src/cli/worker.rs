@@ -9,7 +9,7 @@ use super::stream::Rendered;
 use super::values::OutputFormat;
 use crate::error::Result;
 use crate::options::Options;
-use crate::render::{json, markdown, text};
+use crate::render::{Layout, explain, html, json, markdown, neutral, text};
 use crate::summarizer::Summarizer;
 use crate::summary::Summary;
 
@@ -19,7 +19,9 @@ pub struct Plan<'a> {
     pub inputs: &'a [Input],
     pub options: &'a Options,
     pub format: OutputFormat,
-    pub layout: text::Layout,
+    /// Whether text shows all of a document, and why its sentences were chosen.
+    pub explain: bool,
+    pub layout: Layout,
     pub max_record_bytes: u64,
 }
 
@@ -48,23 +50,31 @@ impl Plan<'_> {
         Reader { inputs, options: &options.read, max_record_bytes }
     }
 
-    /// `summary` in the format asked for, under `name`.
+    /// `summary` in the format asked for, under `name`. `anchor` tells it from
+    /// the other documents of a page.
     pub fn rendered(
         &self,
         summary: Summary,
         title: Option<&str>,
         name: String,
+        anchor: String,
     ) -> Rendered {
+        let shown = summary.title.as_deref().or(title).unwrap_or(&name).to_string();
         let body = match self.format {
+            OutputFormat::Text if self.explain => explain::render(&summary, self.layout),
             OutputFormat::Text => text::render(&summary, self.layout),
+            OutputFormat::Html => html::article(&summary, &shown, &anchor),
             OutputFormat::Markdown => markdown::render(&summary, title),
             OutputFormat::Json | OutputFormat::Ndjson => json::line(&summary),
         };
         let on_terminal = self.layout.width.is_some();
-        let is_safe = !on_terminal || self.format == OutputFormat::Text;
+        let is_safe = !on_terminal
+            || matches!(self.format, OutputFormat::Text | OutputFormat::Html);
         Rendered {
-            body: if is_safe { body } else { text::neutral(&body) },
+            body: if is_safe { body } else { neutral(&body) },
             name,
+            title: shown,
+            anchor,
             error: None,
             documents: summary.documents.len().max(1) as u64,
             sentences: summary.source.sentences as u64,
@@ -86,24 +96,26 @@ impl<'a> Worker<'a> {
     /// Does `job`.
     pub fn work(&mut self, job: Job) -> Done {
         let Reading { input, records, documents, skipped } = self.plan.reader().read(job);
-        let source = &self.plan.inputs[input];
         let rendered = documents
             .into_iter()
             .map(|read| {
-                read.map_or_else(|failed| failed, |named| self.document(source, named))
+                read.map_or_else(|failed| failed, |named| self.document(input, named))
             })
             .collect();
         Done { input, records, rendered, skipped }
     }
 
-    fn document(&mut self, input: &Input, named: Named) -> Rendered {
+    fn document(&mut self, number: usize, named: Named) -> Rendered {
+        let input = &self.plan.inputs[number];
+        let line = named.line.map_or(String::new(), |line| format!("l{line}"));
         let summarizer = &mut self.summarizer;
         match guarded(|| Ok(summarizer.summarize_document(&named.document))) {
             Ok(mut summary) => {
                 summary.source.path = input.path().map(source_path);
                 let file = input.path().and_then(Path::file_name);
                 let title = file.map(|name| name.to_string_lossy());
-                self.plan.rendered(summary, title.as_deref(), named.name)
+                let anchor = format!("d{number}{line}");
+                self.plan.rendered(summary, title.as_deref(), named.name, anchor)
             }
             Err(trouble) => {
                 if let (Trouble::Panic(_), Ok(fresh)) =

@@ -2,7 +2,7 @@
 
 use super::{Collection, Own, Part, Wanted, source};
 use crate::analysis::Analysis;
-use crate::document::{Document, Section, Sentence, Span};
+use crate::document::{Block, Document, Section, Sentence, Span};
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::options::SegmentOptions;
@@ -39,6 +39,7 @@ impl Collection<'static> {
             parts: Vec::with_capacity(documents.len()),
             sections: Vec::with_capacity(documents.len()),
             sentences: Vec::new(),
+            blocks: Vec::new().into(),
             language,
             terms: Terms::default(),
             vectors: Vectors::default(),
@@ -84,15 +85,18 @@ impl Collection<'static> {
             self.tokens.add(vocabulary, &document.text, &sentences, start);
         }
         let number = self.parts.len();
-        let moved = |sentence: Sentence| Sentence {
-            span: Span {
-                start: sentence.span.start + start,
-                end: sentence.span.end + start,
-            },
+        let moved =
+            |span: Span| Span { start: span.start + start, end: span.end + start };
+        self.sentences.extend(sentences.into_iter().map(|sentence| Sentence {
+            span: moved(sentence.span),
             section: number as u32,
             ..sentence
-        };
-        self.sentences.extend(sentences.into_iter().map(moved));
+        }));
+        if wanted.blocks {
+            let blocks = document.blocks.iter();
+            let blocks = blocks.map(|block| Block { span: moved(block.span), ..*block });
+            self.blocks.to_mut().extend(blocks);
+        }
         self.text.to_mut().push_str(&document.text);
         self.sections.push(Section {
             heading: None,

@@ -7,7 +7,7 @@ mod merged;
 use std::borrow::Cow;
 
 use crate::analysis::Analysis;
-use crate::document::{Document, Section, Sentence, Span};
+use crate::document::{Block, Document, Section, Sentence, Span};
 use crate::language::Language;
 use crate::options::{Format, SegmentOptions};
 use crate::read::origin::Origin;
@@ -26,6 +26,8 @@ pub(crate) struct Collection<'a> {
     /// The sections of the one document, or the documents of many.
     pub sections: Vec<Section>,
     pub sentences: Vec<Sentence>,
+    /// Its blocks; of many documents only where they are asked for.
+    pub blocks: Cow<'a, [Block]>,
     /// The language of most of the text.
     pub language: Language,
     pub terms: Terms,
@@ -57,6 +59,8 @@ pub(crate) enum Own<'a> {
 pub(crate) struct Wanted<'a> {
     /// The words, for keywords.
     pub tokens: bool,
+    /// The blocks of many documents.
+    pub blocks: bool,
     /// The query whose terms are looked for.
     pub query: Option<&'a str>,
 }
@@ -109,6 +113,7 @@ impl<'a> Collection<'a> {
             parts: vec![part],
             sections,
             sentences,
+            blocks: Cow::Borrowed(&document.blocks),
             terms,
             vectors,
             tokens,
@@ -175,6 +180,11 @@ impl Part<'_> {
     /// The number within the document of sentence `index` of the collection.
     pub fn own_index(&self, index: usize) -> usize {
         index - self.first
+    }
+
+    /// The number within the collection of the document's sentence `own_index`.
+    pub fn index(&self, own_index: usize) -> usize {
+        self.first + own_index
     }
 }
 

@@ -1,0 +1,161 @@
+//! One document: its title, its summary, its outline, its text.
+
+use std::fmt::Write;
+
+use super::escape::escaped;
+use super::text;
+use crate::render::marked::{Marked, marked, place};
+use crate::render::{reasons, sources};
+use crate::summary::{Keyword, Pick, Summary};
+
+/// The article of `summary`. `name` is its title where it has none, and every
+/// identifier begins with `anchor`, which must be unique on its page.
+///
+/// Its text is there with [`OutputOptions::reading`](crate::OutputOptions::reading) alone.
+#[must_use]
+pub fn article(summary: &Summary, name: &str, anchor: &str) -> String {
+    let article = Article { summary, marked: marked(summary), anchor };
+    let mut out = String::with_capacity(4096 + 4 * summary.source.bytes as usize);
+    let title = summary.title.as_deref().unwrap_or(name);
+    let _ = writeln!(
+        out,
+        "<article id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<header>\n\
+         <h2 id=\"{anchor}-title\" dir=\"auto\"{}>{}</h2>",
+        article.language(),
+        escaped(title),
+    );
+    article.facts(&mut out);
+    out.push_str("</header>\n");
+    article.overall(&mut out);
+    article.outline(&mut out);
+    text::section(&mut out, &article, title);
+    out.push_str("</article>\n");
+    out
+}
+
+pub(super) struct Article<'a> {
+    pub summary: &'a Summary,
+    pub marked: Vec<Marked<'a>>,
+    pub anchor: &'a str,
+}
+
+impl Article<'_> {
+    /// The attribute that says the language of text from the document.
+    pub fn language(&self) -> String {
+        match self.summary.source.language.as_str() {
+            "und" => " lang=\"\"".into(),
+            code => format!(" lang=\"{}\"", escaped(code)),
+        }
+    }
+
+    /// The heading of section `number`, in words where it has none.
+    pub fn heading(&self, number: usize) -> String {
+        let none = if self.summary.sections.len() > 1 { "Opening" } else { "The text" };
+        sources::heading(self.summary, number).unwrap_or_else(|| none.into())
+    }
+
+    fn facts(&self, out: &mut String) {
+        let source = &self.summary.source;
+        let count = |count: usize, what: &str| {
+            format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+        };
+        let mut facts =
+            vec![count(source.sentences, "sentence"), count(source.words, "word")];
+        if self.summary.merged {
+            facts.insert(0, count(self.summary.documents.len(), "document"));
+        }
+        if source.language != "und" {
+            facts.push(format!("language {}", escaped(&source.language)));
+        }
+        facts.push(format!("method {}", escaped(&self.summary.method)));
+        let _ = writeln!(out, "<p class=\"facts\">{}</p>", facts.join(" · "));
+        for warning in &self.summary.warnings {
+            let _ = writeln!(out, "<p class=\"warning\">{}</p>", escaped(warning));
+        }
+    }
+
+    fn overall(&self, out: &mut String) {
+        let Summary { overall, keywords, .. } = self.summary;
+        if overall.sentences.is_empty() && keywords.as_ref().is_none_or(Vec::is_empty) {
+            return;
+        }
+        let (anchor, language) = (self.anchor, self.language());
+        let _ = writeln!(
+            out,
+            "<section class=\"overall\" aria-labelledby=\"{anchor}-summary\">\n\
+             <h3 id=\"{anchor}-summary\">Summary</h3>"
+        );
+        if !overall.sentences.is_empty() {
+            let _ = writeln!(out, "<ol dir=\"auto\"{language}>");
+            for pick in &overall.sentences {
+                self.pick(out, pick);
+            }
+            out.push_str("</ol>\n");
+        }
+        self.keywords(out, keywords.as_deref());
+        out.push_str("</section>\n");
+    }
+
+    /// A chosen sentence, where it comes from, and why.
+    fn pick(&self, out: &mut String, pick: &Pick) {
+        let _ = write!(out, "<li>{}", escaped(&pick.text));
+        let index = place(self.summary.sentences.as_deref().unwrap_or_default(), pick);
+        if let Some(marked) = self.marked.get(index) {
+            let parts = &marked.sentence.parts;
+            let _ = write!(
+                out,
+                " <small lang=\"en\" dir=\"ltr\"><a href=\"#{}-s{index}\">in the text</a> · {}",
+                self.anchor,
+                escaped(&reasons::sentence(parts)),
+            );
+            if let Some(source) = sources::of_pick(self.summary, pick) {
+                let _ = write!(out, " · <bdi>{}</bdi>", escaped(&source));
+            }
+            out.push_str("</small>");
+        }
+        out.push_str("</li>\n");
+    }
+
+    fn keywords(&self, out: &mut String, keywords: Option<&[Keyword]>) {
+        let keywords = keywords.unwrap_or_default();
+        if keywords.is_empty() {
+            return;
+        }
+        let language = self.language();
+        let _ = write!(
+            out,
+            "<ul class=\"keywords\" aria-label=\"Keywords\" dir=\"auto\"{language}>"
+        );
+        for keyword in keywords {
+            let _ = write!(out, "<li>{}</li>", escaped(&keyword.term));
+        }
+        out.push_str("</ul>\n");
+    }
+
+    /// The sections with their summaries.
+    fn outline(&self, out: &mut String) {
+        let Summary { sections, .. } = self.summary;
+        if sections.is_empty() {
+            return;
+        }
+        let (anchor, language) = (self.anchor, self.language());
+        let _ = writeln!(
+            out,
+            "<nav class=\"outline\" aria-labelledby=\"{anchor}-outline\">\n\
+             <h3 id=\"{anchor}-outline\">Outline</h3>\n<ol dir=\"auto\"{language}>"
+        );
+        for (number, section) in sections.iter().enumerate() {
+            let level = section.level.clamp(1, 6);
+            let _ = writeln!(
+                out,
+                "<li class=\"l{level}\"><a href=\"#{anchor}-{number}\">{}</a>",
+                escaped(&self.heading(number)),
+            );
+            for pick in &section.summary.sentences {
+                let _ = writeln!(out, "<p>{}</p>", escaped(&pick.text));
+            }
+            out.push_str("</li>\n");
+        }
+        out.push_str("</ol>\n</nav>\n");
+    }
+}

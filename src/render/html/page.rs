@@ -1,0 +1,118 @@
+//! What stands around the articles of a page.
+
+use std::fmt::Write;
+
+use super::escape::escaped;
+
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+/// The digests by which the page's policy knows its own style and script.
+const STYLE_DIGEST: &str = "d51AeRbc65dcl+j4pqfDk9MX5AoslEQmzFRp+8vZado=";
+const SCRIPT_DIGEST: &str = "O4V5+wnpZwXTppgyz1WNadr8IB5JTl3bVcFgZhYFf5g=";
+
+/// The end of a page.
+pub const FOOT: &str = "</main>\n</body>\n</html>\n";
+
+/// What a page says of a document before its article.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    /// The identifier of its article.
+    pub anchor: String,
+    /// Its title, or else its name.
+    pub title: String,
+    /// What it is called on the command line.
+    pub name: String,
+    /// Why it has no article, if it failed.
+    pub error: Option<String>,
+}
+
+/// The beginning of a page with these documents.
+///
+/// ```
+/// use epitome::render::html::{Entry, head};
+/// let entry = Entry { anchor: "d0".into(), title: "Tea & cake".into(), ..Entry::default() };
+/// assert!(head(&[entry]).contains("<title>Tea &amp; cake: summary</title>"));
+/// ```
+#[must_use]
+pub fn head(entries: &[Entry]) -> String {
+    let title = match entries {
+        [one] => format!("{}: summary", one.title),
+        _ => format!("{} summaries", entries.len()),
+    };
+    let caption = match entries {
+        [one] => format!("Summary of {}", one.name),
+        _ => format!("Summaries of {} documents", entries.len()),
+    };
+    let mut out = String::with_capacity(STYLE.len() + SCRIPT.len() + 2000);
+    let _ = write!(
+        out,
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'sha256-{STYLE_DIGEST}'; script-src 'sha256-{SCRIPT_DIGEST}'; \
+         base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"generator\" content=\"epitome {}\">\n\
+         <title>{}</title>\n<style>{STYLE}</style>\n<script type=\"module\">{SCRIPT}</script>\n\
+         </head>\n<body>\n<header class=\"page\">\n<h1>{}</h1>\n",
+        env!("CARGO_PKG_VERSION"),
+        escaped(&title),
+        escaped(&caption),
+    );
+    if entries.len() != 1 || entries[0].error.is_some() {
+        list(&mut out, entries);
+    }
+    out.push_str("</header>\n<main>\n");
+    out
+}
+
+/// The documents with links to their articles, and those that failed.
+fn list(out: &mut String, entries: &[Entry]) {
+    out.push_str("<nav aria-label=\"Documents\">\n<ol class=\"documents\">\n");
+    for Entry { anchor, title, name, error } in entries {
+        let name = escaped(name);
+        let _ = match error {
+            Some(error) => writeln!(
+                out,
+                "<li class=\"failed\"><bdi>{name}</bdi>: <strong>{}</strong></li>",
+                escaped(error)
+            ),
+            None => writeln!(
+                out,
+                "<li><a href=\"#{anchor}\" dir=\"auto\">{}</a> <small><bdi>{name}</bdi></small></li>",
+                escaped(title)
+            ),
+        };
+    }
+    out.push_str("</ol>\n</nav>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine;
+    use sha2::Digest;
+
+    use super::*;
+
+    /// The digest of what a browser finds inside the element.
+    fn digest(text: &str) -> String {
+        base64::prelude::BASE64_STANDARD.encode(sha2::Sha256::digest(text))
+    }
+
+    #[test]
+    fn the_policy_allows_the_page_s_own_style_and_script() {
+        assert_eq!(STYLE_DIGEST, digest(STYLE));
+        assert_eq!(SCRIPT_DIGEST, digest(SCRIPT));
+    }
+
+    #[test]
+    fn a_document_that_failed_is_named() {
+        let failed = Entry {
+            name: "<nope>".into(),
+            error: Some("No such file".into()),
+            ..Entry::default()
+        };
+        let head = head(&[failed]);
+        assert!(head.contains("&lt;nope&gt;") && head.contains("No such file"));
+    }
+}

@@ -1,0 +1,169 @@
+//! The whole text of a document, each sentence with its rank and its parts.
+
+use std::fmt::Write;
+
+use super::article::Article;
+use super::escape::escaped;
+use crate::reading::{Passage, PassageKind, Piece, Reading};
+use crate::render::marked::Marked;
+use crate::render::reasons;
+
+/// How many shades tell the scores apart.
+const SHADES: usize = 8;
+
+/// Adds the text of `article`, whose title is `title`.
+pub(super) fn section(out: &mut String, article: &Article<'_>, title: &str) {
+    let Some(reading) = &article.summary.reading else { return };
+    let (anchor, language) = (article.anchor, article.language());
+    let _ = writeln!(
+        out,
+        "<section class=\"text\" aria-labelledby=\"{anchor}-text\">\n\
+         <h3 id=\"{anchor}-text\">The whole text</h3>\n\
+         <p class=\"legend\"><span class=\"t7\">Shade</span>: score. \
+         <span class=\"on\">Marked</span>: in the summary. \
+         <span class=\"of\">Dotted</span>: for its section.</p>\n\
+         <div class=\"reading\"{language}>"
+    );
+    passages(out, article, reading, title);
+    out.push_str("</div>\n");
+    tools(out, article);
+    out.push_str("</section>\n");
+}
+
+fn passages(out: &mut String, article: &Article<'_>, reading: &Reading, title: &str) {
+    let mut rest = reading.passages.iter().peekable();
+    let mut at = 0;
+    while let Some(next) = rest.peek() {
+        // A document without text of its own is a section without passages.
+        let number = next.section;
+        for number in at..=number {
+            let _ = write!(out, "<section id=\"{}-{number}\">", article.anchor);
+            if article.summary.merged {
+                let heading = escaped(&article.heading(number)).to_string();
+                let _ = write!(out, "\n<h4 dir=\"auto\">{heading}</h4>");
+            }
+            if number < next.section {
+                out.push_str("</section>\n");
+            }
+        }
+        out.push('\n');
+        while let Some(passage) = rest.next_if(|passage| passage.section == number) {
+            let is_title = number == 0 && is_heading(passage, title);
+            passage_of(out, article, passage, is_title);
+        }
+        out.push_str("</section>\n");
+        at = number + 1;
+    }
+    for number in at..article.summary.sections.len() {
+        let _ = writeln!(out, "<section id=\"{}-{number}\"></section>", article.anchor);
+    }
+}
+
+/// Whether a passage is the heading `title`, which stands over the article.
+fn is_heading(passage: &Passage, title: &str) -> bool {
+    matches!(passage.kind, PassageKind::Heading(_))
+        && matches!(passage.pieces.as_slice(), [Piece::Text(text)] if text == title)
+}
+
+fn passage_of(
+    out: &mut String,
+    article: &Article<'_>,
+    passage: &Passage,
+    is_title: bool,
+) {
+    if is_title {
+        return;
+    }
+    let (open, close) = match passage.kind {
+        PassageKind::Heading(level) => {
+            let level = (usize::from(level) + 2 + usize::from(article.summary.merged))
+                .clamp(4, 6);
+            (format!("<h{level} dir=\"auto\">"), format!("</h{level}>"))
+        }
+        PassageKind::Paragraph => ("<p dir=\"auto\">".into(), "</p>".into()),
+        PassageKind::Item => ("<p class=\"item\" dir=\"auto\">".into(), "</p>".into()),
+        PassageKind::Quote => {
+            ("<blockquote><p dir=\"auto\">".into(), "</p></blockquote>".into())
+        }
+        PassageKind::Caption => {
+            ("<p class=\"caption\" dir=\"auto\">".into(), "</p>".into())
+        }
+        PassageKind::Verbatim => {
+            ("<pre dir=\"auto\" tabindex=\"0\">".into(), "</pre>".into())
+        }
+    };
+    out.push_str(&open);
+    if passage.kind == PassageKind::Item
+        && matches!(passage.pieces.first(), Some(Piece::Sentence(_)))
+    {
+        out.push_str("• ");
+    }
+    for piece in &passage.pieces {
+        match piece {
+            Piece::Sentence(index) => sentence(out, article, *index),
+            Piece::Text(text) => {
+                let _ = write!(out, "{}", escaped(text));
+            }
+        }
+    }
+    out.push_str(&close);
+    out.push('\n');
+}
+
+fn sentence(out: &mut String, article: &Article<'_>, index: usize) {
+    let Some(Marked { sentence, overall, section, share }) = article.marked.get(index)
+    else {
+        return;
+    };
+    out.push_str("<span class=\"s ");
+    let shade = share.map_or(0, |share| (share * (SHADES - 1) as f64).round() as usize);
+    let _ = write!(out, "t{shade}");
+    out.push_str(if *overall { " on" } else { "" });
+    out.push_str(if section.is_some() { " of" } else { "" });
+    if *overall {
+        let _ = write!(out, "\" id=\"{}-s{index}", article.anchor);
+    }
+    if let Some(rank) = sentence.rank {
+        let _ = write!(out, "\" data-r=\"{rank}");
+    }
+    out.push_str("\" data-p=\"");
+    for (number, (_, value)) in reasons::values(&sentence.parts).enumerate() {
+        let gap = if number == 0 { "" } else { " " };
+        let _ = write!(out, "{gap}{}", short(value));
+    }
+    let _ = write!(out, "\">{}</span>", escaped(&sentence.pick.text));
+}
+
+/// `value` in short: four digits that count.
+fn short(value: f64) -> String {
+    let text =
+        if value.abs() < 1.0 { format!("{value:.4}") } else { format!("{value:.2}") };
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".into() } else { text.into() }
+}
+
+/// The slider and the reasons, which only a script can bring to life.
+fn tools(out: &mut String, article: &Article<'_>) {
+    let Some(first) = article.marked.first() else { return };
+    let anchor = article.anchor;
+    let candidates = article.marked.iter().filter(|m| m.sentence.rank.is_some()).count();
+    let chosen = article.marked.iter().filter(|marked| marked.overall).count();
+    let _ = writeln!(
+        out,
+        "<div class=\"tools\" role=\"group\" aria-label=\"Marked sentences\" hidden>\n\
+         <label for=\"{anchor}-marked\">Marked sentences</label>\n\
+         <input type=\"range\" id=\"{anchor}-marked\" min=\"0\" max=\"{candidates}\" \
+         value=\"{chosen}\" autocomplete=\"off\">\n\
+         <output for=\"{anchor}-marked\">{chosen} of {candidates}</output>\n\
+         <p class=\"why\" role=\"status\">Point at a sentence, or reach it by tab and arrow \
+         keys, to see its score.</p>\n<dl hidden>"
+    );
+    for (name, _) in reasons::values(&first.sentence.parts) {
+        let _ = writeln!(
+            out,
+            "<div><dt>{}</dt><dd>–</dd><dd class=\"bar\" aria-hidden=\"true\"><i></i></dd></div>",
+            escaped(reasons::in_words(name))
+        );
+    }
+    out.push_str("</dl>\n</div>\n");
+}
