@@ -17,10 +17,11 @@ use serde_json::Value;
 /// what it saw.
 const HARNESS: &str = include_str!("browser/harness.html");
 
-const HOSTILE: &str = "# A </script> & \"title\"\n\n\
-    The <b>wall</b> broke & \"nobody\" saw </script> in March. \
+const TITLE: &str = "A </script> & \"title\"";
+
+const HOSTILE: &str = "The <b>wall</b> broke & \"nobody\" saw </script> in March. \
     <img src=x onerror=\"console.error(1)\"> was in the second sentence. \
-    The repairs of the wall cost two million crowns.\n\n## 二つ目\n\n\
+    The repairs of the wall cost two million crowns.\n\n\
     港の壁は三月に氷で壊れた。修理には二百万クローネかかる。\n\n\
     Averyveryveryveryveryveryverylongwordwithoutanybreakthatwouldoverflowanarrowscreenatonce is here.\n";
 
@@ -74,8 +75,9 @@ fn a_page_works_and_fits_and_shows_text_as_text() {
         return;
     };
     let directory = tempfile::tempdir().unwrap();
-    fs::write(directory.path().join("hostile.md"), HOSTILE).unwrap();
-    epitome(directory.path(), &["-n", "2", "-o", "page.html", "hostile.md"]);
+    let record = serde_json::json!({"id": "<i>", "title": TITLE, "text": HOSTILE});
+    fs::write(directory.path().join("hostile.jsonl"), record.to_string()).unwrap();
+    epitome(directory.path(), &["-n", "2", "-o", "page.html", "hostile.jsonl"]);
     let (seen, console) = visit(browser, directory.path());
     assert_eq!(console, "");
     assert_eq!(seen["error"], Value::Null, "{seen}");
@@ -86,7 +88,7 @@ fn a_page_works_and_fits_and_shows_text_as_text() {
             "{width}: {frame}"
         );
         assert_eq!(frame["marked"], serde_json::json!([2, 0, 1, 4, 2]), "{frame}");
-        assert_eq!(frame["title"], "A </script> & \"title\"");
+        assert_eq!(frame["title"], TITLE);
         let text = frame["text"].as_str().unwrap();
         assert!(
             text.contains("The <b>wall</b> broke & \"nobody\" saw </script> in March.")

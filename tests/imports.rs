@@ -68,8 +68,8 @@ fn renderers_see_summaries_alone() {
     never(
         "render",
         &[
-            "crate::score", "crate::select", "crate::read", "crate::segment",
-            "crate::document",
+            "crate::score", "crate::select", "crate::read::", "crate::read;",
+            "crate::segment", "crate::document",
         ],
     );
 }

@@ -77,6 +77,10 @@ fn the_first_minute_runs_as_written() {
                 assert_eq!(output.status.code(), Some(2));
                 assert!(err.contains("--json"), "{err}");
             }
+            "epitome -f html -o a.html a.md" => {
+                let page = fs::read_to_string(directory.path().join("a.html")).unwrap();
+                assert!(page.starts_with("<!doctype html>"), "{page}");
+            }
             "epitome docs --output-dir out" => {
                 assert!(directory.path().join("out/one.md.txt").is_file());
             }

@@ -48,6 +48,15 @@ impl Article<'_> {
         }
     }
 
+    /// The attribute that says the direction of a list in which words of ours
+    /// may come first, which say nothing of it.
+    fn direction(&self) -> &'static str {
+        match self.summary.source.language.as_str() {
+            "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => " dir=\"rtl\"",
+            _ => " dir=\"auto\"",
+        }
+    }
+
     /// The heading of section `number`, in words where it has none.
     pub fn heading(&self, number: usize) -> String {
         let none = if self.summary.sections.len() > 1 { "Opening" } else { "The text" };
@@ -139,10 +148,11 @@ impl Article<'_> {
             return;
         }
         let (anchor, language) = (self.anchor, self.language());
+        let direction = self.direction();
         let _ = writeln!(
             out,
             "<nav class=\"outline\" aria-labelledby=\"{anchor}-outline\">\n\
-             <h3 id=\"{anchor}-outline\">Outline</h3>\n<ol dir=\"auto\"{language}>"
+             <h3 id=\"{anchor}-outline\">Outline</h3>\n<ol{language}{direction}>"
         );
         for (number, section) in sections.iter().enumerate() {
             let level = section.level.clamp(1, 6);
@@ -152,7 +162,7 @@ impl Article<'_> {
                 escaped(&self.heading(number)),
             );
             for pick in &section.summary.sentences {
-                let _ = writeln!(out, "<p>{}</p>", escaped(&pick.text));
+                let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escaped(&pick.text));
             }
             out.push_str("</li>\n");
         }

@@ -7,7 +7,7 @@ use super::escape::escaped;
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 /// The digests by which the page's policy knows its own style and script.
-const STYLE_DIGEST: &str = "d51AeRbc65dcl+j4pqfDk9MX5AoslEQmzFRp+8vZado=";
+const STYLE_DIGEST: &str = "Y8+uslwA64pYUicxYt/fqdhNDuPh9KpxguPq37jhV0w=";
 const SCRIPT_DIGEST: &str = "O4V5+wnpZwXTppgyz1WNadr8IB5JTl3bVcFgZhYFf5g=";
 
 /// The end of a page.
