@@ -43,6 +43,14 @@ fn threads_change_nothing_of_a_merged_summary() {
 }
 
 #[test]
+fn threads_change_nothing_of_the_views() {
+    for view in [&["-f", "html"][..], &["-f", "html", "--merge"], &["--explain"]] {
+        let arguments = |threads| [view, &["-j", threads, "corpus"]].concat();
+        assert!(run(&arguments("1")) == run(&arguments("7")), "{view:?}");
+    }
+}
+
+#[test]
 fn processes_agree() {
     let once = run(&["--json", "--scores", "corpus/articles/report-water.txt"]);
     for _ in 0..5 {

@@ -27,7 +27,11 @@ fn the_picture_is_of_this_version() {
     let shown = String::from_utf8(run.stdout).unwrap();
     let shown: Vec<&str> = shown.lines().take(LINES).collect();
     let session = format!("$ epitome {}\n{}\n", ARGUMENTS.join(" "), shown.join("\n"));
-    let picture = anstyle_svg::Term::new().render_svg(&session);
+    let term = anstyle_svg::Term::new()
+        .fg_color(anstyle::RgbColor(232, 232, 228).into())
+        .bg_color(anstyle::RgbColor(28, 28, 30).into());
+    // Faint text is to be readable too.
+    let picture = term.render_svg(&session).replace("opacity: 0.4", "opacity: 0.62");
     let path = root.join("docs/session.svg");
     if std::env::var_os("SESSION").is_some_and(|session| session == "overwrite") {
         std::fs::write(&path, &picture).unwrap();

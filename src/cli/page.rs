@@ -27,17 +27,13 @@ impl Page {
 
     /// Adds a document.
     pub fn add(&mut self, rendered: &Rendered) -> Result<(), Failure> {
-        let Rendered { anchor, title, name, error, body, .. } = rendered;
-        self.entries.push(Entry {
-            anchor: anchor.clone(),
-            title: title.clone(),
-            name: name.clone(),
-            error: error.clone(),
-        });
-        if error.is_some() {
+        if let Some(error) = &rendered.error {
+            let (name, error) = (rendered.name.clone(), Some(error.to_string()));
+            self.entries.push(Entry { name, error, ..Entry::default() });
             return Ok(());
         }
-        self.articles.write_all(body.as_bytes()).map_err(broken)
+        self.entries.extend(rendered.entry.as_deref().cloned());
+        self.articles.write_all(rendered.body.as_bytes()).map_err(broken)
     }
 
     /// Writes the page.

@@ -183,7 +183,7 @@ fn failed(
     Rendered {
         body: json::line(&failure),
         name: line.map_or(place.clone(), |line| format!("{place}:{line}")),
-        error: Some(failure.message),
+        error: Some(failure.message.into()),
         ..Rendered::default()
     }
 }

@@ -4,6 +4,7 @@
 use super::output::{Failure, Sink};
 use super::page::Page;
 use super::values::OutputFormat;
+use crate::render::html::Entry;
 use crate::render::json;
 use crate::summary::{End, SCHEMA_VERSION};
 
@@ -14,11 +15,10 @@ pub struct Rendered {
     pub body: String,
     /// The name over it, where text formats show several documents.
     pub name: String,
-    /// What its page calls it, and the identifier that it has there.
-    pub title: String,
-    pub anchor: String,
+    /// What its page says of it; nothing in other formats.
+    pub entry: Option<Box<Entry>>,
     /// Why it failed, if it did.
-    pub error: Option<String>,
+    pub error: Option<Box<str>>,
     pub warnings: Vec<String>,
     /// How many documents it is the summary of.
     pub documents: u64,

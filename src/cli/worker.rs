@@ -67,14 +67,21 @@ impl Plan<'_> {
             OutputFormat::Markdown => markdown::render(&summary, title),
             OutputFormat::Json | OutputFormat::Ndjson => json::line(&summary),
         };
+        let entry = (self.format == OutputFormat::Html).then(|| {
+            Box::new(html::Entry {
+                anchor,
+                title: shown,
+                name: name.clone(),
+                error: None,
+            })
+        });
         let on_terminal = self.layout.width.is_some();
         let is_safe = !on_terminal
             || matches!(self.format, OutputFormat::Text | OutputFormat::Html);
         Rendered {
             body: if is_safe { body } else { neutral(&body) },
             name,
-            title: shown,
-            anchor,
+            entry,
             error: None,
             documents: summary.documents.len().max(1) as u64,
             sentences: summary.source.sentences as u64,

@@ -130,7 +130,7 @@ impl<'a> Page<'a> {
         for piece in &passage.pieces {
             match piece {
                 Piece::Sentence(index) => {
-                    self.sentence(&std::mem::take(&mut lead), *index)
+                    self.sentence(&std::mem::take(&mut lead), *index);
                 }
                 Piece::Text(text) => match passage.kind {
                     PassageKind::Heading(_) => self.lines(text, Style::Strong, "", 0),

@@ -54,7 +54,7 @@ mod tests {
         let unique: std::collections::BTreeSet<_> = ids.iter().collect();
         assert_eq!(unique.len(), ids.len(), "{ids:?}");
         assert!(links.len() > 4);
-        links.iter().for_each(|link| assert!(unique.contains(link), "{link}"));
+        assert!(links.iter().all(|link| unique.contains(link)), "{links:?}");
     }
 
     #[test]
