@@ -42,7 +42,10 @@ pub fn detect(text: &str) -> Language {
 
 /// The language that has most of the letters' script to itself.
 fn by_script(head: &str) -> Option<&'static str> {
-    if head.is_ascii() {
+    // A letter of such a script has two bytes at least, a Chinese or Japanese
+    // character three: so few of them are outnumbered.
+    let count = |is: fn(&&u8) -> bool| head.as_bytes().iter().filter(is).count();
+    if count(|byte| !byte.is_ascii()) <= count(|byte| byte.is_ascii_alphabetic()) {
         return None;
     }
     let (mut letters, mut han, mut kana) = (0_usize, 0_usize, 0_usize);

@@ -42,10 +42,9 @@ const FEWEST_UNMARKED: usize = 10;
 
 /// A choice in progress.
 #[derive(Debug)]
-struct Choice<'s> {
+struct Choice {
     range: Range<usize>,
     way: Way,
-    scores: &'s Scores,
     heap: BinaryHeap<Unit>,
     /// For each sentence of the range whether it is picked.
     taken: Vec<bool>,
@@ -96,7 +95,7 @@ impl<'a> Selector<'a> {
         let way = self.worth.begin(&range, scores, budget);
         let is_candidate = |index: &usize| self.sentences[*index].candidate;
         let candidates: Vec<usize> = range.clone().filter(is_candidate).collect();
-        let mut choice = self.open(&range, &candidates, way, scores);
+        let mut choice = self.open(&range, &candidates, way);
         let best = choice.heap.peek().map(|unit| unit.first);
         let alone = || Picks { indices: best.into_iter().collect(), over_budget: true };
         let most = match most_sentences(budget, range.len()) {
@@ -130,16 +129,9 @@ impl<'a> Selector<'a> {
     }
 
     /// Everything that may be chosen from `range`.
-    fn open<'s>(
-        &mut self,
-        range: &Range<usize>,
-        candidates: &[usize],
-        way: Way,
-        scores: &'s Scores,
-    ) -> Choice<'s> {
+    fn open(&mut self, range: &Range<usize>, candidates: &[usize], way: Way) -> Choice {
         let mut choice = Choice {
             way,
-            scores,
             heap: BinaryHeap::with_capacity(candidates.len()),
             taken: vec![false; range.len()],
             range: range.clone(),
@@ -162,7 +154,7 @@ impl<'a> Selector<'a> {
     }
 
     /// Opens `sentences` as a unit, which `leans` on one that is not chosen.
-    fn push(&mut self, choice: &mut Choice<'_>, sentences: Range<usize>, leans: bool) {
+    fn push(&mut self, choice: &mut Choice, sentences: Range<usize>, leans: bool) {
         let mut unit = Unit {
             worth: 0.0,
             first: sentences.start,
@@ -171,12 +163,12 @@ impl<'a> Selector<'a> {
                 && (leans || sentences.clone().any(|index| self.is_fragment(index))),
             seen: choice.picked.len(),
         };
-        unit.worth = self.worth.of(sentences, choice.way, choice.scores, unit.is_weak);
+        unit.worth = self.worth.of(sentences, choice.way, unit.is_weak);
         choice.heap.push(unit);
     }
 
     /// The unit that is worth most beside what is picked.
-    fn next(&mut self, choice: &mut Choice<'_>) -> Option<Unit> {
+    fn next(&mut self, choice: &mut Choice) -> Option<Unit> {
         loop {
             let mut unit = choice.heap.pop()?;
             let start = choice.range.start;
@@ -187,8 +179,7 @@ impl<'a> Selector<'a> {
                 return Some(unit);
             }
             unit.seen = choice.picked.len();
-            let (way, scores) = (choice.way, choice.scores);
-            unit.worth = self.worth.of(unit.sentences(), way, scores, unit.is_weak);
+            unit.worth = self.worth.of(unit.sentences(), choice.way, unit.is_weak);
             if choice.heap.peek().is_none_or(|next| *next <= unit) {
                 return Some(unit);
             }
@@ -197,7 +188,7 @@ impl<'a> Selector<'a> {
     }
 
     /// Picks `unit`. What leans on it leans on a gap no longer.
-    fn take(&mut self, choice: &mut Choice<'_>, unit: Unit) {
+    fn take(&mut self, choice: &mut Choice, unit: Unit) {
         for index in unit.sentences() {
             choice.taken[index - choice.range.start] = true;
             self.worth.say(index);

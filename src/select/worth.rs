@@ -33,6 +33,9 @@ pub(super) struct Worth<'a> {
     /// For each term what it weighs, and the stretch for which that holds.
     weights: Vec<f64>,
     weighed: Range<usize>,
+    /// For each sentence of that stretch its score, or where scores are odds its
+    /// chance.
+    values: Vec<f64>,
 }
 
 /// How the sentences of one choice are weighed.
@@ -46,7 +49,7 @@ pub(super) enum Way {
     /// sentences that say it, and by its own chance; where length is limited,
     /// over a power of its length (budgeted coverage: Lin and Bilmes, "A class
     /// of submodular functions for document summarization", 2011).
-    Coverage { log_odds: f64, by_length: bool },
+    Coverage { by_length: bool },
 }
 
 impl Way {
@@ -77,6 +80,7 @@ impl<'a> Worth<'a> {
             look: 0,
             weights: vec![0.0; terms.count()],
             weighed: 0..0,
+            values: Vec::new(),
         }
     }
 
@@ -88,22 +92,27 @@ impl<'a> Worth<'a> {
         budget: &Budget,
     ) -> Way {
         self.choice += 1;
-        let candidates = range.clone().filter(|index| self.sentences[*index].candidate);
-        let Some(log_odds) = scores.log_odds else {
-            let (worst, best) = candidates
-                .map(|index| scores.of(index))
-                .fold((f64::INFINITY, f64::NEG_INFINITY), |(worst, best), score| {
-                    (worst.min(score), best.max(score))
-                });
-            let spread = (best - worst).max(0.0);
-            return Way::Score { penalty: self.redundancy * spread };
-        };
         for id in self.weighed.clone().flat_map(|index| self.terms.of(index)) {
             self.weights[*id as usize] = 0.0;
         }
         self.weighed = range.clone();
-        for index in candidates.collect::<Vec<_>>() {
-            let chance = chance(scores.of(index) + log_odds);
+        let value = |index: usize| match scores.log_odds {
+            Some(log_odds) => chance(scores.of(index) + log_odds),
+            None => scores.of(index),
+        };
+        self.values.clear();
+        self.values.extend(range.clone().map(value));
+        let candidates = range.clone().zip(&self.values);
+        let candidates = candidates.filter(|(index, _)| self.sentences[*index].candidate);
+        if scores.log_odds.is_none() {
+            let (worst, best) = candidates
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(worst, best), (_, score)| {
+                    (worst.min(*score), best.max(*score))
+                });
+            let spread = (best - worst).max(0.0);
+            return Way::Score { penalty: self.redundancy * spread };
+        }
+        for (index, chance) in candidates {
             self.look += 1;
             for id in self.terms.of(index) {
                 let id = *id as usize;
@@ -113,30 +122,25 @@ impl<'a> Worth<'a> {
             }
         }
         let by_length = budget.words.is_some() || budget.chars.is_some();
-        Way::Coverage { log_odds, by_length }
+        Way::Coverage { by_length }
     }
 
     /// What `sentences` are worth now, less if they are weak. Worth
     /// falls as more is said.
-    pub fn of(
-        &mut self,
-        sentences: Range<usize>,
-        way: Way,
-        scores: &Scores,
-        is_weak: bool,
-    ) -> f64 {
+    pub fn of(&mut self, sentences: Range<usize>, way: Way, is_weak: bool) -> f64 {
+        let values = sentences.start - self.weighed.start..;
+        let values = &self.values[values][..sentences.len()];
         match way {
             Way::Score { penalty } => {
-                let score = scores.of(sentences.start);
+                let score = values[0];
                 match penalty > 0.0 {
                     true => score - penalty * self.share_said(sentences.start),
                     false => score,
                 }
             }
-            Way::Coverage { log_odds, by_length } => {
+            Way::Coverage { by_length } => {
                 let count = sentences.len() as f64;
-                let odds = |index: usize| chance(scores.of(index) + log_odds);
-                let chances: f64 = sentences.clone().map(odds).sum();
+                let chances: f64 = values.iter().sum();
                 let words = |index: usize| self.terms.words(index);
                 let words: usize = sentences.clone().map(words).sum();
                 let length = match by_length {
