@@ -2,16 +2,11 @@
 
 use super::{Columns, View, of_each};
 
-/// A sentence of fewer words says little.
-const FEWEST_WORDS: usize = 8;
-
 /// - `length`: ln(1 + words), and `length_among`, the same times ln(1 + mean
-///   words of the group): among long sentences length says less;
-/// - `short`: 1 for a sentence of fewer than 8 words.
+///   words of the group): among long sentences length says less.
 pub(super) fn columns(view: &View<'_>) -> Columns {
     let words = |index: usize| view.terms.words(index);
     let length = of_each(view, |index| libm::log((1 + words(index)) as f64));
-    let short = of_each(view, |index| f64::from(u8::from(words(index) < FEWEST_WORDS)));
     let mut among = length.clone();
     for group in view.groups {
         let sum: usize = group.clone().map(words).sum();
@@ -19,5 +14,5 @@ pub(super) fn columns(view: &View<'_>) -> Columns {
         let factor = libm::log(1.0 + mean);
         among[group.clone()].iter_mut().for_each(|value| *value *= factor);
     }
-    vec![("length", length), ("length_among", among), ("short", short)]
+    vec![("length", length), ("length_among", among)]
 }

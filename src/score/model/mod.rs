@@ -13,7 +13,6 @@ mod position;
 mod section;
 mod title;
 mod weights;
-mod words;
 
 use super::{Scorer, Scores, View};
 use weights::{WEIGHTS, Weight};
@@ -26,8 +25,7 @@ type Columns = Vec<(&'static str, Vec<f64>)>;
 type Part = fn(&View<'_>) -> Columns;
 
 /// The parts of the score with their features.
-const PARTS: [(&str, Part); 9] = [
-    ("tfidf", words::columns),
+const PARTS: [(&str, Part); 8] = [
     ("centrality", centrality::columns),
     ("position", position::columns),
     ("section", section::columns),
@@ -44,7 +42,7 @@ fn document(view: &View<'_>) -> Columns {
     vec![("document", whole.to_vec())]
 }
 
-/// The odds by words, place, length and form.
+/// The odds by centrality, place, length, title, cue and form.
 #[derive(Debug)]
 pub(super) struct Model;
 

@@ -2,25 +2,22 @@
 
 use super::{Columns, View, of_each};
 use crate::document::Section;
-use crate::language::{List, Lists};
+use crate::language::List;
 use crate::segment::folded;
 
 /// - `section_first`: 1/(1 + i) at place i of the section;
 /// - `section_late`: that place as a share of the section, from 0 to 1;
 /// - `section_number`: the section's place among all, from 0 to 1;
-/// - `digest`, `introduction`: 1 where its heading says that the section sums
-///   up (`Abstract`, `Conclusions`), or that it introduces.
+/// - `digest`: 1 where its heading says that the section sums up (`Abstract`,
+///   `Conclusions`).
 pub(super) fn columns(view: &View<'_>) -> Columns {
     let section = |index: usize| &view.sections[view.sentences[index].section as usize];
     let place = |index: usize| index - section(index).sentences.start;
     let share = |at: usize, of: usize| at as f64 / of.saturating_sub(1).max(1) as f64;
-    let lists: Vec<Lists> =
-        view.sections.iter().map(|section| lists_of(view, section)).collect();
-    let role = |list: List| {
-        let is_in =
-            |index: usize| lists[view.sentences[index].section as usize].has(list);
-        of_each(view, |index| f64::from(u8::from(is_in(index))))
-    };
+    let digests: Vec<bool> = view.sections.iter().map(|s| sums_up(view, s)).collect();
+    let digest = of_each(view, |index| {
+        f64::from(u8::from(digests[view.sentences[index].section as usize]))
+    });
     vec![
         ("section_first", of_each(view, |index| 1.0 / (1 + place(index)) as f64)),
         (
@@ -33,16 +30,16 @@ pub(super) fn columns(view: &View<'_>) -> Columns {
                 share(view.sentences[index].section as usize, view.sections.len())
             }),
         ),
-        ("digest", role(List::Digests)),
-        ("introduction", role(List::Introductions)),
+        ("digest", digest),
     ]
 }
 
-/// The lists that a section's heading stands in, or one of its words does.
-fn lists_of(view: &View<'_>, section: &Section) -> Lists {
+/// Whether a section's heading, or a word of it, says that it sums up.
+fn sums_up(view: &View<'_>, section: &Section) -> bool {
     let lexicon = view.document.language.lexicon();
-    let Some(heading) = section.heading else { return Lists::default() };
+    let Some(heading) = section.heading else { return false };
     let heading = folded(heading.of(&view.document.text));
-    let words = heading.split(|c: char| !c.is_alphanumeric());
-    words.fold(lexicon.lists(&heading), |lists, word| lists.and(lexicon.lists(word)))
+    let mut words = heading.split(|c: char| !c.is_alphanumeric());
+    let is_digest = |text: &str| lexicon.lists(text).has(List::Digests);
+    is_digest(&heading) || words.any(is_digest)
 }
