@@ -114,8 +114,11 @@ impl Reader<'_> {
         bytes: &[u8],
     ) -> Vec<std::result::Result<Named, Rendered>> {
         let mut documents = Vec::new();
-        let lines = bytes.split(|byte| *byte == b'\n').zip(first..);
-        for (line, number) in lines {
+        let ends = memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]);
+        let mut start = 0;
+        for (end, number) in ends.zip(first..) {
+            let line = &bytes[start..end];
+            start = end + 1;
             let line = if number == 1 {
                 line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
             } else {

@@ -16,6 +16,13 @@ const SURE_WORDS: f32 = 4.0;
 /// … and this many times the votes of the next.
 const SURE_LEAD: f32 = 1.5;
 
+/// After so many voters the votes are looked at …
+const POLL: usize = 16;
+/// … and no more are asked when the winner has this many words …
+const CLEAR_WORDS: f32 = 24.0;
+/// … and this many times the votes of the next.
+const CLEAR_LEAD: f32 = 4.0;
+
 /// The language of `text`, told by its first two kilobytes, or
 /// [`Language::UNKNOWN`].
 ///
@@ -75,16 +82,24 @@ struct Votes([f32; tables::ALL.len()]);
 
 fn vote(head: &str) -> Votes {
     let ballots = Ballots::all();
-    let mut votes = [0.0; tables::ALL.len()];
+    let mut votes = Votes([0.0; tables::ALL.len()]);
+    let mut voters = 0;
     for word in words(head) {
         let mut languages = ballots.of(word);
+        if languages == 0 {
+            continue;
+        }
         let share = 1.0 / languages.count_ones() as f32;
         while languages != 0 {
-            votes[languages.trailing_zeros() as usize] += share;
+            votes.0[languages.trailing_zeros() as usize] += share;
             languages &= languages - 1;
         }
+        voters += 1;
+        if voters % POLL == 0 && votes.are_clear() {
+            break;
+        }
     }
-    Votes(votes)
+    votes
 }
 
 /// The runs of letters, digits and marks in `head`.
@@ -112,6 +127,18 @@ fn is_mark(c: char) -> bool {
 }
 
 impl Votes {
+    /// Whether the rest of the text need not be asked.
+    fn are_clear(&self) -> bool {
+        let (mut first, mut second) = (0.0, 0.0);
+        for votes in self.0 {
+            (first, second) = match votes > first {
+                true => (votes, first),
+                false => (first, votes.max(second)),
+            };
+        }
+        first >= CLEAR_WORDS && first >= CLEAR_LEAD * second
+    }
+
     /// The first language, and whether the vote is sure.
     fn winner(&self) -> Option<(Language, bool)> {
         let mut order: Vec<usize> = (0..self.0.len()).collect();
@@ -168,10 +195,12 @@ impl Ballots {
         if word.is_ascii() && self.lengths[usize::from(first)] >> word.len() & 1 == 0 {
             return 0;
         }
-        let lower = Lower::of(word);
-        let languages = lower
-            .and_then(|lower| self.languages.get(lower.as_str().as_bytes()).copied());
-        languages.unwrap_or(0)
+        let languages = match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            true => self.languages.get(word.as_bytes()),
+            false => Lower::of(word)
+                .and_then(|lower| self.languages.get(lower.as_str().as_bytes())),
+        };
+        languages.copied().unwrap_or(0)
     }
 }
 

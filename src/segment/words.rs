@@ -135,37 +135,35 @@ const CLASS: [Class; 256] = {
     table
 };
 
+/// Whether words go on over `byte` whatever stands around it.
+fn is_inside(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
 /// The end of the word that begins at byte `from` (rules WB5 to `WB13b`), or
 /// where something that is not ASCII touches it.
 fn ascii_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
     let class =
         |at: usize| bytes.get(at).map_or(Class::Break, |byte| CLASS[*byte as usize]);
-    let mut last = class(from);
     let mut at = from + 1;
-    if !matches!(last, Class::Letter | Class::Digit | Class::Joiner) {
+    if !is_inside(bytes[from]) {
         return if class(at) == Class::Wide { Err(at) } else { Ok(at) };
     }
     loop {
-        let next = class(at);
-        match next {
-            Class::Letter | Class::Digit | Class::Joiner => last = next,
-            Class::Wide => return Err(at),
-            Class::Break => return Ok(at),
-            Class::MidLetter | Class::MidNum | Class::MidNumLet => {
-                let joins = match class(at + 1) {
-                    Class::Wide => return Err(at + 1),
-                    Class::Letter => last == Class::Letter && next != Class::MidNum,
-                    Class::Digit => last == Class::Digit && next != Class::MidLetter,
-                    _ => false,
-                };
-                if !joins {
-                    return Ok(at);
-                }
-                at += 1;
-                last = class(at);
-            }
+        at += bytes[at..].iter().take_while(|byte| is_inside(**byte)).count();
+        let (last, mark) = (class(at - 1), class(at));
+        let joins = match (mark, class(at + 1)) {
+            (Class::Wide, _) => return Err(at),
+            (Class::Break, _) => return Ok(at),
+            (_, Class::Wide) => return Err(at + 1),
+            (_, Class::Letter) => last == Class::Letter && mark != Class::MidNum,
+            (_, Class::Digit) => last == Class::Digit && mark != Class::MidLetter,
+            _ => false,
+        };
+        if !joins {
+            return Ok(at);
         }
-        at += 1;
+        at += 2;
     }
 }
 
