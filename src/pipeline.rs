@@ -60,6 +60,8 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
     if output.overall {
         summary.overall = writer.overall(choice, &scores, &select.overall);
     }
+    // The sections' take as much memory again.
+    drop(scores);
     if output.sections {
         let scores = scoring.of_sections(&within);
         summary.sections = writer.sections(&scores, &select.section);

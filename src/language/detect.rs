@@ -8,6 +8,7 @@ use hashbrown::HashMap;
 
 use super::script::{self, Script};
 use super::{Language, Lower, tables};
+use crate::segment::chars::is_alphanumeric;
 
 /// How much of a text is looked at, in bytes.
 const PREFIX: usize = 2048;
@@ -106,7 +107,7 @@ fn vote(head: &str) -> Votes {
 fn words(head: &str) -> impl Iterator<Item = &str> {
     let mut rest = head;
     std::iter::from_fn(move || {
-        let outside = |c: char| !c.is_alphanumeric() && !is_mark(c);
+        let outside = |c: char| !is_alphanumeric(c) && !is_mark(c);
         rest = rest.trim_start_matches(outside);
         let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
         let ascii = rest.as_bytes().iter().take_while(|byte| is_letter(byte)).count();

@@ -42,6 +42,8 @@ pub(super) fn of(c: char) -> Script {
             Script::Han
         }
         0x1100..=0x11ff | 0x3130..=0x318f | 0xac00..=0xd7a3 => Script::Of("ko"),
+        // Cyrillic, of which the rest would be asked letter by letter.
+        0x400..=0x481 | 0x48a..=0x52f => Script::Shared,
         _ if c.is_alphabetic() => Script::Shared,
         _ => Script::None,
     }

@@ -198,7 +198,7 @@ pub(crate) fn word(text: &str) -> &str {
     match text.as_bytes().get(ascii) {
         Some(byte) if !byte.is_ascii() => {
             let behind = &text[ascii..];
-            let end = behind.find(|c: char| !c.is_alphanumeric());
+            let end = behind.find(|c: char| !chars::is_alphanumeric(c));
             &text[..ascii + end.unwrap_or(behind.len())]
         }
         _ => &text[..ascii],

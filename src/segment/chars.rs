@@ -128,6 +128,14 @@ pub(crate) fn opens(c: char) -> bool {
     )
 }
 
+/// `char::is_alphanumeric`, faster for the letters of Latin and Cyrillic.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    matches!(
+        c,
+        '0'..='9' | 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ'
+    ) || c.is_alphanumeric()
+}
+
 /// Dashes, which in some languages open direct speech.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '‒')
@@ -166,5 +174,15 @@ pub(crate) fn begin(c: char) -> Begin {
         _ if c.is_numeric() => Begin::Digit,
         _ if c.is_alphabetic() => Begin::Caseless,
         _ => Begin::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn letters_and_digits_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(super::is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+        }
     }
 }

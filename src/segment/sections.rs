@@ -1,5 +1,6 @@
 //! Blocks to sections, and each section's blocks to sentences.
 
+use super::chars::is_alphanumeric;
 use super::labels::is_label;
 use super::{folded, openings, sentences};
 use crate::document::{Block, BlockKind, Document, Section, Sentence, Span};
@@ -88,7 +89,7 @@ impl Builder<'_> {
         let mut push = |span: Span| {
             let sentence = span.of(text);
             let is_label = sentence.strip_suffix('.').is_some_and(is_label);
-            let says_something = sentence.contains(char::is_alphanumeric) && !is_label;
+            let says_something = sentence.contains(is_alphanumeric) && !is_label;
             if !says_something && block.kind != BlockKind::Sentence {
                 return;
             }

@@ -8,6 +8,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::chars::is_alphanumeric;
+
 /// Calls `word` with the words of `text` in order.
 ///
 /// ```
@@ -80,7 +82,7 @@ pub(super) fn wide_words(run: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Whether `word` holds a letter or a digit.
 pub(super) fn says_something(word: &str) -> bool {
-    word.chars().any(char::is_alphanumeric)
+    word.chars().any(is_alphanumeric)
 }
 
 /// Where a run at byte `at` begins, with the spaces before it, or the one

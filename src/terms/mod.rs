@@ -18,8 +18,9 @@ pub type TermId = u32;
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
     ids: Vec<TermId>,
-    /// How many words of its sentence stand before each term.
-    places: Vec<u32>,
+    /// How many other words stand between each term and the one before it, or
+    /// the beginning of the sentence.
+    gaps: Vec<u8>,
     /// Where each sentence's terms end.
     ends: Vec<u32>,
     /// How many words each sentence has.
@@ -35,10 +36,11 @@ impl Terms {
         &self.ids[self.range(index)]
     }
 
-    /// For each of these terms how many words of the sentence stand before it.
+    /// For each of these terms how many other words stand between it and the
+    /// one before it, or the beginning of the sentence; 255 for more.
     #[must_use]
-    pub fn places(&self, index: usize) -> &[u32] {
-        &self.places[self.range(index)]
+    pub fn gaps(&self, index: usize) -> &[u8] {
+        &self.gaps[self.range(index)]
     }
 
     fn range(&self, index: usize) -> std::ops::Range<usize> {

@@ -84,15 +84,16 @@ impl Vocabulary {
     /// present text, whose terms so far are `terms`.
     pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
         terms.ids.reserve(text.len() / 12);
-        terms.places.reserve(text.len() / 12);
+        terms.gaps.reserve(text.len() / 12);
         for sentence in sentences {
-            let mut count = 0;
+            let (mut count, mut end) = (0_u32, 0_u32);
             words::terms(sentence.span.of(text), &mut |word, words| {
                 let stem = self.stem_of(word);
                 if stem != STOP {
                     let id = self.term_of(stem, &mut terms.count);
                     terms.ids.push(id);
-                    terms.places.push(count);
+                    terms.gaps.push(u8::try_from(count - end).unwrap_or(u8::MAX));
+                    end = count + words;
                 }
                 count += words;
             });
@@ -193,7 +194,7 @@ mod tests {
         let terms =
             index(&mut vocabulary, "The ship sailed. Ships sail, and it's SAILING.");
         assert_eq!(terms.of(0), [0, 1]);
-        assert_eq!((terms.of(1), terms.places(1)), (&[0, 1, 1][..], &[0, 1, 4][..]));
+        assert_eq!((terms.of(1), terms.gaps(1)), (&[0, 1, 1][..], &[0, 0, 2][..]));
         assert_eq!((terms.words(0), terms.words(1), terms.count()), (3, 5, 2));
     }
 

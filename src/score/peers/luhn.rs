@@ -20,9 +20,15 @@ impl Scorer for Luhn {
             let ids = || group.clone().flat_map(|index| view.terms.of(index));
             ids().for_each(|id| counts[*id as usize] += 1);
             scores.extend(group.clone().map(|index| {
-                let terms = view.terms.of(index).iter().zip(view.terms.places(index));
+                let mut behind = 0;
+                let places = view.terms.gaps(index).iter().map(|gap| {
+                    let place = behind + u32::from(*gap);
+                    behind = place + 1;
+                    place
+                });
+                let terms = view.terms.of(index).iter().zip(places);
                 let significant = terms.filter(|(id, _)| counts[**id as usize] >= FEWEST);
-                best_cluster(significant.map(|(_, place)| *place))
+                best_cluster(significant.map(|(_, place)| place))
             }));
             ids().for_each(|id| counts[*id as usize] = 0);
         }
