@@ -176,7 +176,7 @@ fn limits_hold_for_what_is_inflated() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         stderr(&output),
-        "epitome: bomb.txt.gz: 1048577 bytes are more than the limit of 1048576\n"
+        "epitome: bomb.txt.gz: it has more than the limit of 1048576 bytes; see --max-bytes\n"
     );
     let records =
         format!("{{\"text\":\"{}\"}}\n{{\"text\":\"Short.\"}}\n", "a ".repeat(400));

@@ -83,10 +83,12 @@ fn headings_are_told_by_styles_in_any_language_and_by_outline() {
         <w:style w:styleId='T'><w:name w:val='Title'/></w:style>\
         <w:style w:styleId='Level'><w:name w:val='Level'/><w:pPr><w:outlineLvl w:val='2'/></w:pPr></w:style>\
         <w:style w:styleId='TOC1'><w:name w:val='toc 1'/></w:style>\
+        <w:style w:styleId='By'><w:name w:val='Author'/></w:style>\
         <w:style w:styleId='Src'><w:name w:val='Source Code'/></w:style>";
     let style = |id: &str| format!("<w:pStyle w:val='{id}'/>");
     let body = [
         p(&style("T"), "Whole"),
+        p(&style("By"), "R. Hale"),
         p(&style("TOC1"), "Part 1"),
         p(&style("Titre1"), "One"),
         p(&style("Mine"), "Two"),
@@ -100,8 +102,9 @@ fn headings_are_told_by_styles_in_any_language_and_by_outline() {
     assert_eq!(
         blocks(&body.concat(), styles),
         [
-            "h1: Whole", "other: Part 1", "h1: One", "h1: Two", "h3: Three", "h2: Four",
-            "paragraph: Text.", "other: x = 1", "listitem: Item.", "h2: Unlisted"
+            "h1: Whole", "other: R. Hale", "other: Part 1", "h1: One", "h1: Two",
+            "h3: Three", "h2: Four", "paragraph: Text.", "other: x = 1",
+            "listitem: Item.", "h2: Unlisted"
         ]
     );
 }

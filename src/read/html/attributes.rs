@@ -59,6 +59,8 @@ pub(super) struct Attributes {
     role: Option<Tag>,
     level: Option<u8>,
     names_author: bool,
+    /// Whether it is a note, a mark that leads to one, or about the book.
+    is_apart: bool,
     /// Whether the page tells its author apart from the text.
     pub author: bool,
 }
@@ -69,6 +71,8 @@ enum Attribute {
     AriaHidden,
     Style,
     Role,
+    /// `epub:type`, what an element of a book is.
+    Matter,
     Level,
     Class,
     Id,
@@ -93,6 +97,7 @@ impl Attributes {
             b"aria-hidden" => Attribute::AriaHidden,
             b"style" => Attribute::Style,
             b"role" => Attribute::Role,
+            b"epub:type" => Attribute::Matter,
             b"aria-level" => Attribute::Level,
             b"class" => Attribute::Class,
             b"id" => Attribute::Id,
@@ -115,6 +120,7 @@ impl Attributes {
             Attribute::AriaHidden => traits.add(Trait::Hidden, value == b"true"),
             Attribute::Style => traits.add(Trait::Hidden, hides(value)),
             Attribute::Role => self.role(value),
+            Attribute::Matter => self.is_apart |= is_apart(value),
             Attribute::Level => {
                 self.level = match value {
                     [digit @ b'1'..=b'6'] => Some(digit - b'0'),
@@ -157,6 +163,7 @@ impl Attributes {
             b"alertdialog", b"dialog",
         ];
         self.traits.add(Trait::Outside, outside.contains(&role));
+        self.is_apart |= role.strip_prefix(b"doc-").is_some_and(is_apart);
     }
 
     /// What the element of this tag is, and what is known of it. The next tag
@@ -173,7 +180,8 @@ impl Attributes {
         traits.add(Trait::Unlikely, is_unlikely);
         traits.add(Trait::Share, signs & class::SHARE != 0);
         traits.add(Trait::Byline, signs & class::BYLINE != 0);
-        if name != Name::Page && traits.has(Trait::Hidden) {
+        traits.add(Trait::Hidden, read.is_apart);
+        if read.is_apart || name != Name::Page && traits.has(Trait::Hidden) {
             return (Tag::Hidden, traits);
         }
         let tag = match (read.role.unwrap_or(tag), read.level) {
@@ -182,6 +190,18 @@ impl Attributes {
         };
         (tag, traits)
     }
+}
+
+/// Whether `matter`, in the words of DPUB-ARIA and the EPUB structural
+/// vocabulary, stands apart from the text: notes and the marks that lead to and
+/// from them, and pages about the book.
+fn is_apart(matter: &[u8]) -> bool {
+    let apart: [&[u8]; 13] = [
+        b"noteref", b"backlink", b"footnote", b"footnotes", b"endnote", b"endnotes",
+        b"rearnote", b"rearnotes", b"titlepage", b"halftitlepage", b"copyright-page",
+        b"pagebreak", b"pagelist",
+    ];
+    matter.split(u8::is_ascii_whitespace).any(|word| apart.contains(&word))
 }
 
 /// Whether a style says that the element is not shown.

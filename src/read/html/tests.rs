@@ -243,6 +243,18 @@ fn reference_marks_are_dropped() {
 }
 
 #[test]
+fn notes_and_pages_about_a_book_stand_apart() {
+    let html = "<section epub:type='frontmatter titlepage'><p>R. Hale</p></section>\
+        <p>It is 900 m long.<a epub:type=noteref href=#n>1</a> It has \
+        <span role=doc-pagebreak>12</span>been dry.<a role=doc-noteref href=#n>2</a></p>\
+        <ol role=doc-endnotes><li>Measured in 1902.<a role=doc-backlink>↩</a></ol><p>End.";
+    assert_eq!(
+        page(html),
+        ["paragraph: It is 900 m long. It has been dry.", "paragraph: End."]
+    );
+}
+
+#[test]
 fn broken_markup_is_read() {
     assert_eq!(
         page("<p>A</div><p>B<p>C</span>"),

@@ -122,6 +122,8 @@ fn kind_of(name: &str) -> Option<BlockKind> {
         || holds(&["code", "preformatted", "macro", "footnote", "endnote"])
     {
         Some(BlockKind::Other)
+    } else if matches!(name, "author" | "date" | "byline") {
+        Some(BlockKind::Other)
     } else if holds(&["quote"]) {
         Some(BlockKind::Quote)
     } else if begins(&["list bullet", "list number"]) {
