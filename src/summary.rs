@@ -50,6 +50,15 @@ pub struct Summary {
     pub warnings: Vec<String>,
 }
 
+impl Summary {
+    /// Whether `section` is all that there is, without a heading, so that a
+    /// reader of the overall summary learns nothing from it.
+    pub(crate) fn is_whole(&self, section: &SectionSummary) -> bool {
+        let is_alone = self.sections.len() == 1 && section.heading.is_none();
+        is_alone && !self.merged && !self.overall.sentences.is_empty()
+    }
+}
+
 /// Where a summary comes from, and how large that was.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Source {

@@ -16,7 +16,7 @@ pub fn render(summary: &Summary, name: Option<&str>) -> String {
     items(&mut out, summary);
     keywords(&mut out, summary.keywords.as_deref());
     for (number, section) in summary.sections.iter().enumerate() {
-        if section.summary.sentences.is_empty() {
+        if section.summary.sentences.is_empty() || summary.is_whole(section) {
             continue;
         }
         if let Some(heading) = sources::heading(summary, number)
@@ -64,11 +64,12 @@ fn keywords(out: &mut String, keywords: Option<&[Keyword]>) {
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let number = text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_space = |at: usize| text[at..].chars().next().is_none_or(char::is_whitespace);
     for (at, c) in text.char_indices() {
         let is_markup = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~' => true,
             '#' | '+' | '-' | '>' | '=' => at == 0,
-            '.' | ')' => number > 0 && at == number,
+            '.' | ')' => number > 0 && at == number && is_space(at + 1),
             _ => false,
         };
         if is_markup {
@@ -88,6 +89,6 @@ mod tests {
             "\\# a \\*b\\* \\[c\\] 1. \\<d>"
         );
         assert_eq!(super::escaped("1. one"), "1\\. one");
-        assert_eq!(super::escaped("3.5 km"), "3\\.5 km");
+        assert_eq!(super::escaped("3.5 km"), "3.5 km");
     }
 }

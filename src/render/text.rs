@@ -9,6 +9,7 @@ use crate::summary::{Keyword, Summary};
 
 /// `summary` as text: the overall summary, a blank line, and each section that
 /// has sentences: its heading on a line, its sentences indented by two spaces.
+/// A document without headings has the overall summary alone, if there is one.
 /// Where documents were merged, a sentence has its source behind it, and the
 /// headings are the names of the documents.
 #[must_use]
@@ -22,7 +23,7 @@ pub fn render(summary: &Summary, layout: Layout) -> String {
     keywords_line(&mut out, summary.keywords.as_deref(), "", layout);
     let mut separate = !out.is_empty();
     for (number, section) in summary.sections.iter().enumerate() {
-        if section.summary.sentences.is_empty() {
+        if section.summary.sentences.is_empty() || summary.is_whole(section) {
             continue;
         }
         if std::mem::take(&mut separate) {
@@ -72,5 +73,25 @@ fn push_line(out: &mut String, text: &str, indent: &str, style: Style, layout: L
         .subsequent_indent(indent);
     for line in textwrap::wrap(&layout.safe(text), options) {
         let _ = writeln!(out, "{}", layout.styled(&line, style));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, Summarizer};
+
+    #[test]
+    fn a_text_without_headings_is_not_told_twice() {
+        let text = "The river rose in the night. Nobody was hurt by the flood.";
+        let shown = |options| {
+            let summary = Summarizer::new(options).unwrap().summarize(text).unwrap();
+            render(&summary, Layout::default())
+        };
+        assert_eq!(shown(Options::default()), text.replace(". ", ".\n") + "\n");
+        let mut sections_alone = Options::default();
+        sections_alone.output.overall = false;
+        let alone = shown(sections_alone);
+        assert!(alone.starts_with("  ") && alone.lines().count() == 1, "{alone}");
     }
 }

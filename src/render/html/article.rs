@@ -59,8 +59,7 @@ impl Article<'_> {
 
     /// The heading of section `number`, in words where it has none.
     pub fn heading(&self, number: usize) -> String {
-        let none = if self.summary.sections.len() > 1 { "Opening" } else { "The text" };
-        sources::heading(self.summary, number).unwrap_or_else(|| none.into())
+        sources::heading(self.summary, number).unwrap_or_else(|| "Opening".into())
     }
 
     fn facts(&self, out: &mut String) {
@@ -91,7 +90,7 @@ impl Article<'_> {
         let (anchor, language) = (self.anchor, self.language());
         let _ = writeln!(
             out,
-            "<section class=\"overall\" aria-labelledby=\"{anchor}-summary\">\n\
+            "<section class=\"overall\" aria-labelledby=\"{anchor}-summary {anchor}-title\">\n\
              <h3 id=\"{anchor}-summary\">Summary</h3>"
         );
         if !overall.sentences.is_empty() {
@@ -144,14 +143,14 @@ impl Article<'_> {
     /// The sections with their summaries.
     fn outline(&self, out: &mut String) {
         let Summary { sections, .. } = self.summary;
-        if sections.is_empty() {
+        if sections.iter().all(|section| self.summary.is_whole(section)) {
             return;
         }
         let (anchor, language) = (self.anchor, self.language());
         let direction = self.direction();
         let _ = writeln!(
             out,
-            "<nav class=\"outline\" aria-labelledby=\"{anchor}-outline\">\n\
+            "<nav class=\"outline\" aria-labelledby=\"{anchor}-outline {anchor}-title\">\n\
              <h3 id=\"{anchor}-outline\">Outline</h3>\n<ol{language}{direction}>"
         );
         for (number, section) in sections.iter().enumerate() {

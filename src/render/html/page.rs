@@ -7,7 +7,7 @@ use super::escape::escaped;
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 /// The digests by which the page's policy knows its own style and script.
-const STYLE_DIGEST: &str = "Y8+uslwA64pYUicxYt/fqdhNDuPh9KpxguPq37jhV0w=";
+const STYLE_DIGEST: &str = "fJcW3n+5uTi1Bh20JinuFMSw9CnXfKpd65ehsthh+Mg=";
 const SCRIPT_DIGEST: &str = "O4V5+wnpZwXTppgyz1WNadr8IB5JTl3bVcFgZhYFf5g=";
 
 /// The end of a page.
@@ -103,6 +103,74 @@ mod tests {
     fn the_policy_allows_the_page_s_own_style_and_script() {
         assert_eq!(STYLE_DIGEST, digest(STYLE));
         assert_eq!(SCRIPT_DIGEST, digest(SCRIPT));
+    }
+
+    type Color = [f64; 3];
+
+    /// The colours that `css` names first, by hexadecimal or by three numbers.
+    fn color(css: &str, name: &str) -> Color {
+        let value = css.split(&format!("--{name}: ")).nth(1).unwrap();
+        let value = value.split(';').next().unwrap();
+        let channels: Vec<f64> = match value.strip_prefix('#') {
+            Some(hex) => {
+                let wide = if hex.len() == 3 { 1 } else { 2 };
+                let channel = |at: usize| {
+                    let digits = hex[at * wide..(at + 1) * wide].repeat(3 - wide);
+                    f64::from(u8::from_str_radix(&digits, 16).unwrap())
+                };
+                (0..3).map(channel).collect()
+            }
+            None => value.split(' ').map(|number| number.parse().unwrap()).collect(),
+        };
+        channels.try_into().unwrap()
+    }
+
+    /// The contrast of two colours, 1 to 21, as WCAG 2 defines it.
+    fn contrast(one: Color, other: Color) -> f64 {
+        let linear = |channel: f64| match channel / 255.0 {
+            low if low <= 0.04045 => low / 12.92,
+            high => ((high + 0.055) / 1.055).powf(2.4),
+        };
+        let luminance = |[red, green, blue]: Color| {
+            0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+        };
+        let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
+        one.max(other) / one.min(other)
+    }
+
+    #[test]
+    fn every_text_stands_out_in_light_and_dark_and_print() {
+        let (light, rest) =
+            STYLE.split_once("@media (prefers-color-scheme: dark)").unwrap();
+        let (dark, rest) = rest.split_once("}\n}").unwrap();
+        let (_, print) = rest.split_once("@media print").unwrap();
+        let strongest = rest.split("var(--shade) / ").last().unwrap();
+        let strongest: f64 = strongest.split(')').next().unwrap().parse().unwrap();
+        let texts = [
+            ("ink", "paper"),
+            ("ink", "card"),
+            ("ink", "mark"),
+            ("soft", "paper"),
+            ("soft", "card"),
+            ("link", "paper"),
+            ("accent", "paper"),
+            ("minus", "card"),
+        ];
+        for (scheme, css) in [("light", light), ("dark", dark), ("print", print)] {
+            for (text, ground) in texts {
+                let contrast = contrast(color(css, text), color(css, ground));
+                assert!(contrast >= 4.5, "{scheme}: {text} on {ground}: {contrast:.2}");
+            }
+            // What is no text but must be seen: lines below marked sentences.
+            let line = contrast(color(css, "accent"), color(css, "mark"));
+            assert!(line >= 3.0, "{scheme}: {line:.2}");
+        }
+        for (scheme, css) in [("light", light), ("dark", dark)] {
+            let (paper, shade) = (color(css, "paper"), color(css, "shade"));
+            let mixed = |at: usize| paper[at] * (1.0 - strongest) + shade[at] * strongest;
+            let contrast = contrast(color(css, "ink"), [mixed(0), mixed(1), mixed(2)]);
+            assert!(contrast >= 4.5, "{scheme}: the strongest shade: {contrast:.2}");
+        }
     }
 
     #[test]

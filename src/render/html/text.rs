@@ -17,11 +17,12 @@ pub(super) fn section(out: &mut String, article: &Article<'_>, title: &str) {
     let (anchor, language) = (article.anchor, article.language());
     let _ = writeln!(
         out,
-        "<section class=\"text\" aria-labelledby=\"{anchor}-text\">\n\
+        "<section class=\"text\" aria-labelledby=\"{anchor}-text {anchor}-title\">\n\
          <h3 id=\"{anchor}-text\">The whole text</h3>\n\
-         <p class=\"legend\"><span class=\"t7\">Shade</span>: score. \
-         <span class=\"on\">Marked</span>: in the summary. \
-         <span class=\"of\">Dotted</span>: for its section.</p>\n\
+         <p class=\"legend\"><span class=\"on\">Marked</span>: in the summary. \
+         <span class=\"of\">Dotted</span>: for its section. \
+         <span class=\"shade\"><span class=\"t7\">Shaded</span>: the stronger, the higher \
+         its score.</span></p>\n\
          <div class=\"reading\"{language}>"
     );
     passages(out, article, reading, title);
@@ -37,13 +38,13 @@ fn passages(out: &mut String, article: &Article<'_>, reading: &Reading, title: &
         // A document without text of its own is a section without passages.
         let number = next.section;
         for number in at..=number {
-            let _ = write!(out, "<section id=\"{}-{number}\">", article.anchor);
+            let _ = write!(out, "<div id=\"{}-{number}\">", article.anchor);
             if article.summary.merged {
                 let heading = escaped(&article.heading(number)).to_string();
                 let _ = write!(out, "\n<h4 dir=\"auto\">{heading}</h4>");
             }
             if number < next.section {
-                out.push_str("</section>\n");
+                out.push_str("</div>\n");
             }
         }
         out.push('\n');
@@ -51,11 +52,11 @@ fn passages(out: &mut String, article: &Article<'_>, reading: &Reading, title: &
             let is_title = number == 0 && is_heading(passage, title);
             passage_of(out, article, passage, is_title);
         }
-        out.push_str("</section>\n");
+        out.push_str("</div>\n");
         at = number + 1;
     }
     for number in at..article.summary.sections.len() {
-        let _ = writeln!(out, "<section id=\"{}-{number}\"></section>", article.anchor);
+        let _ = writeln!(out, "<div id=\"{}-{number}\"></div>", article.anchor);
     }
 }
 
@@ -88,6 +89,9 @@ fn passage_of(
         PassageKind::Caption => {
             ("<p class=\"caption\" dir=\"auto\">".into(), "</p>".into())
         }
+        PassageKind::Verbatim if is_aside(passage) => {
+            ("<p class=\"aside\" dir=\"auto\">".into(), "</p>".into())
+        }
         PassageKind::Verbatim => {
             ("<pre dir=\"auto\" tabindex=\"0\">".into(), "</pre>".into())
         }
@@ -108,6 +112,13 @@ fn passage_of(
     }
     out.push_str(&close);
     out.push('\n');
+}
+
+/// Whether it is one line of words, such as who wrote the text and when, and no
+/// line of code or of a table.
+fn is_aside(passage: &Passage) -> bool {
+    let is_words = |text: &str| !text.contains(['\n', '\t', '|']) && !text.contains("  ");
+    matches!(passage.pieces.as_slice(), [Piece::Text(text)] if is_words(text))
 }
 
 fn sentence(out: &mut String, article: &Article<'_>, index: usize) {
