@@ -90,9 +90,10 @@ impl<'a> Page<'a> {
         let Summary { overall, sections, keywords, source, .. } = self.summary;
         let of_sections: usize =
             sections.iter().map(|section| section.summary.sentences.len()).sum();
+        let plural = if source.sentences == 1 { "" } else { "s" };
         let legend = format!(
-            "{} sentences: * {} in the summary, § {of_sections} for sections; \
-             rank{} at the left",
+            "{} sentence{plural}: * {} in the summary, § {of_sections} for sections; \
+             rank{}; below, why",
             source.sentences,
             overall.sentences.len(),
             if self.bars { " and score" } else { "" },
@@ -107,6 +108,7 @@ impl<'a> Page<'a> {
 
     fn passages(&mut self, reading: &Reading) {
         let mut document = None;
+        let mut list = None;
         for passage in &reading.passages {
             let section = passage.section;
             if self.summary.merged && document.replace(section) != Some(section) {
@@ -114,7 +116,12 @@ impl<'a> Page<'a> {
                 self.out.push('\n');
                 self.lines(&name, Style::Mark, "", 0);
             }
-            self.out.push('\n');
+            // The items of a list stand together.
+            let before = list;
+            list = (passage.kind == PassageKind::Item).then_some(section);
+            if list.is_none() || list != before {
+                self.out.push('\n');
+            }
             self.passage(passage);
         }
     }

@@ -10,7 +10,7 @@ const LEAST: f64 = 0.05;
 /// What the part called `name` is about.
 pub(super) fn in_words(name: &str) -> &str {
     match name {
-        "tfidf" => "its words",
+        "tfidf" => "telling words",
         "centrality" => "likeness to the rest",
         "position" | "location" => "its place",
         "section" => "its section",
