@@ -17,8 +17,13 @@ const TEXT: &str = "港の壁は三月に氷で壊れた。修理には二百万
     de la jete\u{301}e a cou\u{302}te\u{301} deux millions. Personne n\u{2019}a e\u{301}te\u{301} blesse\u{301}.\n\n\
     The pump said \u{1b}]0;owned\u{7} and \u{202e}turned back. It went on.\n";
 
-/// What a terminal of `columns` columns is sent.
+/// What `epitome` sends a terminal of `columns` columns.
 fn session(columns: u16, arguments: &[&str]) -> Option<String> {
+    sent(columns, env!("CARGO_BIN_EXE_epitome"), arguments)
+}
+
+/// What a terminal of `columns` columns is sent by `program`.
+fn sent(columns: u16, program: &str, arguments: &[&str]) -> Option<String> {
     let size = PtySize { rows: 50, cols: columns, pixel_width: 0, pixel_height: 0 };
     let pair = match native_pty_system().openpty(size) {
         Ok(pair) => pair,
@@ -27,7 +32,7 @@ fn session(columns: u16, arguments: &[&str]) -> Option<String> {
             return None;
         }
     };
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_epitome"));
+    let mut command = CommandBuilder::new(program);
     command.args(arguments);
     command.env_remove("COLUMNS");
     command.env_remove("NO_COLOR");
@@ -87,4 +92,38 @@ fn the_margin_is_as_wide_beside_any_script() {
         texts.count() > 4 && margins.iter().filter(|m| is_text(m)).count() > 6,
         "{shown}"
     );
+}
+
+/// Runs a line of the shell in which `"$0"` is the command.
+fn shell(line: &str) -> Option<String> {
+    sent(80, "sh", &["-c", line, env!("CARGO_BIN_EXE_epitome")])
+}
+
+#[test]
+fn a_long_job_shows_that_it_is_alive_and_leaves_nothing_behind() {
+    let directory = tempfile::tempdir().unwrap();
+    let out = directory.path().join("out.txt");
+    let record = r#"{"id": 1, "text": "Ice broke the wall in March."}"#;
+    let slow = format!(
+        "(sleep 2.1; printf '%s\\n%s\\n' '{record}' '{record}') | \
+         \"$0\" --from jsonl -o '{}'",
+        out.display()
+    );
+    let Some(shown) = shell(&slow) else { return };
+    assert!(shown.starts_with("epitome: reading standard input …\n"), "{shown:?}");
+    assert!(shown.contains(" 2 documents, ") && shown.contains("B/s"), "{shown:?}");
+    assert!(shown.ends_with("\r\u{1b}[2K"), "{shown:?}");
+    assert!(out.is_file());
+}
+
+/// Results on the terminal are progress enough, and nothing runs into them.
+#[test]
+fn no_bar_stands_among_results() {
+    let record = r#"{"id": 1, "text": "Ice broke the wall in March."}"#;
+    let slow = format!(
+        "(sleep 0.6; printf '%s\\n%s\\n' '{record}' '{record}') | \"$0\" --from jsonl"
+    );
+    let Some(shown) = shell(&slow) else { return };
+    assert!(shown.starts_with("==> standard input:1 <==\n"), "{shown:?}");
+    assert!(!shown.contains("documents") && !shown.contains('\r'), "{shown:?}");
 }

@@ -1,5 +1,6 @@
 //! Results in order to where they belong, and the status that they add up to.
 
+use std::io;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -87,7 +88,9 @@ impl<'a> Emitter<'a> {
             if rendered.error.is_some() || !rendered.warnings.is_empty() {
                 self.progress.suspend(|| self.say(rendered));
             }
-            self.progress.add(rendered.bytes);
+            if !self.args.merge {
+                self.progress.add(rendered.bytes);
+            }
             self.documents += 1;
             let alone = !self.files.is_empty() && !done.records;
             if rendered.error.is_some() && (alone || !self.lists_errors()) {
@@ -96,6 +99,11 @@ impl<'a> Emitter<'a> {
             self.stream(done)?.document(rendered)?;
         }
         Ok(())
+    }
+
+    /// A document of `bytes` is read, and waits for others.
+    pub fn read(&mut self, bytes: u64) {
+        self.progress.add(bytes);
     }
 
     /// Says what the user should know of the document called `name`.
@@ -202,6 +210,11 @@ impl<'a> Emitter<'a> {
 }
 
 fn create_directory(path: &std::path::Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(path)
-        .map_err(|error| Failure::Broken { place: path.display().to_string(), error })
+    std::fs::create_dir_all(path).map_err(|error| {
+        let error = match error.kind() {
+            io::ErrorKind::AlreadyExists => io::Error::from(io::ErrorKind::NotADirectory),
+            _ => error,
+        };
+        Failure::Broken { place: path.display().to_string(), error }
+    })
 }

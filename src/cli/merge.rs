@@ -14,7 +14,7 @@ use crate::summarizer::Summarizer;
 use crate::summary::SourcePath;
 
 /// What the merged summary is called in messages.
-const NAME: &str = "merged";
+const NAME: &str = "all documents";
 
 /// The documents read so far, and where they come from.
 #[derive(Debug, Default)]
@@ -32,7 +32,8 @@ pub fn run(plan: &Plan<'_>, jobs: Jobs<'_>, threads: usize, emitter: &mut Emitte
     let mut sources = Sources::default();
     let reader = || |job| plan.reader().read(job);
     batch::in_order(threads, jobs, reader, |reading| {
-        emitter.emit(sources.take(plan, reading, emitter))
+        let done = sources.take(plan, reading, emitter);
+        emitter.emit(done)
     });
     if !sources.documents.is_empty() {
         let rendered = vec![sources.summarize(plan)];
@@ -43,7 +44,12 @@ pub fn run(plan: &Plan<'_>, jobs: Jobs<'_>, threads: usize, emitter: &mut Emitte
 
 impl Sources {
     /// Keeps the documents of `reading` and gives back what failed.
-    fn take(&mut self, plan: &Plan<'_>, reading: Reading, emitter: &Emitter<'_>) -> Done {
+    fn take(
+        &mut self,
+        plan: &Plan<'_>,
+        reading: Reading,
+        emitter: &mut Emitter<'_>,
+    ) -> Done {
         let Reading { input, records, documents, skipped } = reading;
         let path = plan.inputs[input].path().map(source_path);
         let mut rendered = Vec::new();
@@ -52,6 +58,7 @@ impl Sources {
                 Ok(Named { name, mut document, .. }) => {
                     let warnings = std::mem::take(&mut document.warnings);
                     emitter.warn(&name, &warnings);
+                    emitter.read(document.bytes);
                     let told = warnings.iter().map(|what| format!("{name}: {what}"));
                     self.warnings.extend(told);
                     self.paths.push(path.clone());

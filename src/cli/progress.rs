@@ -40,7 +40,7 @@ impl Progress {
         let Some(bar) = &self.bar else { return };
         let elapsed = self.begun.elapsed();
         bar.inc(1);
-        if elapsed < PATIENCE {
+        if elapsed < PATIENCE || bar.position() < 2 {
             return;
         }
         if bar.is_hidden() {
