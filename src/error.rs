@@ -15,7 +15,7 @@
 #[non_exhaustive]
 pub enum Error {
     /// The document is larger than [`ReadOptions::max_bytes`](crate::ReadOptions::max_bytes).
-    #[error("{bytes} bytes are more than the limit of {limit}")]
+    #[error("it has more than the limit of {limit} bytes")]
     TooLarge {
         /// The size of the document, or as much of it as was read.
         bytes: u64,

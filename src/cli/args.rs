@@ -9,7 +9,7 @@ use clap::{ArgAction, Parser};
 use super::generate::Kind;
 use super::values::{
     ColorWhen, EncodingArg, FromFormat, HtmlArg, LanguageArg, OutputFormat, count,
-    encoding, language, share, size,
+    encoding, language, level, share, size,
 };
 use crate::options::{Budget, Format, Fraction, HtmlMode, Options};
 use crate::score::Method;
@@ -23,7 +23,8 @@ Examples:
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
-  0 done   1 done, but an input failed   2 wrong usage   3 output could not be written   130 interrupted";
+  0 done   1 done, but an input failed   2 wrong usage
+  3 output could not be written   130 interrupted";
 
 /// Extractive summaries: the sentences that say most of a document, verbatim
 /// and with their byte offsets.
@@ -51,6 +52,9 @@ pub struct Args {
     help: Option<bool>,
 
     /// The format of the input
+    ///
+    /// `auto` goes by the extension of the file, and where that says nothing by
+    /// the content. gzip and Zstandard are opened whatever the format.
     #[arg(
         long,
         value_name = "FORMAT",
@@ -63,6 +67,9 @@ pub struct Args {
     #[arg(long, value_name = "MODE", default_value = "article", help_heading = "Input")]
     pub html: HtmlArg,
     /// The language (ISO 639-1), or auto
+    ///
+    /// It is detected for each document. A language without tables of its own
+    /// is read by rules that hold for most.
     #[arg(long, value_name = "CODE", default_value = "auto", value_parser = language, help_heading = "Input")]
     pub lang: LanguageArg,
     /// The encoding, such as windows-1252 [default: detected]
@@ -87,7 +94,7 @@ pub struct Args {
     #[arg(short = 'L', long, help_heading = "Input")]
     pub follow: bool,
     /// Descend at most N directories deep
-    #[arg(long, value_name = "N", help_heading = "Input")]
+    #[arg(long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Input")]
     pub max_depth: Option<usize>,
     /// The largest document, such as 500M
     #[arg(long, value_name = "N", default_value = "1G", value_parser = size, allow_hyphen_values = true, help_heading = "Input")]
@@ -106,6 +113,11 @@ pub struct Args {
     #[arg(short = 'n', long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub sentences: Option<usize>,
     /// At most N words in the overall summary
+    ///
+    /// A word is a Unicode word (UAX #29) with a letter or a digit; in Chinese
+    /// and Japanese that is about a character. Sentences are never cut:
+    /// where not even one fits, the best stands alone, with a warning. Of -n,
+    /// -w, --chars and -r, all that are given hold together.
     #[arg(short, long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub words: Option<usize>,
     /// At most N characters in the overall summary
@@ -132,7 +144,9 @@ pub struct Args {
     #[arg(long, help_heading = "Summary")]
     pub no_overall: bool,
     /// Sections down to this heading level
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..), help_heading = "Summary")]
+    ///
+    /// Deeper ones count as part of the section that they stand in.
+    #[arg(long, value_name = "N", value_parser = level, allow_hyphen_values = true, help_heading = "Summary")]
     pub depth: Option<u8>,
     /// How sentences are scored
     #[arg(
@@ -144,9 +158,15 @@ pub struct Args {
     )]
     pub method: Method,
     /// How strongly repetition counts against a sentence, 0 to 1 [default: 1 with epitome, 0 with other methods]
+    ///
+    /// With 0 the best sentences are chosen, each for itself; with 1 each is
+    /// chosen for what it adds to those chosen before it.
     #[arg(long, value_name = "X", value_parser = share, allow_hyphen_values = true, help_heading = "Summary")]
     pub redundancy: Option<Fraction>,
     /// Favour the sentences that answer TEXT
+    ///
+    /// Those with its words lead, in whatever form the words stand, then what
+    /// stands beside them. It is no search: the summary is as long as ever.
     #[arg(
         long,
         value_name = "TEXT",
@@ -155,6 +175,9 @@ pub struct Args {
     )]
     pub query: Option<String>,
     /// One summary of all inputs together, each sentence with its source
+    ///
+    /// Of sentences that say nearly the same, one is chosen at most, and counts
+    /// for more, the more documents say it. All documents are held in memory.
     #[arg(long, conflicts_with = "output_dir", help_heading = "Summary")]
     pub merge: bool,
     /// List N keywords of the whole and of each section [default: 8 in HTML, 0 elsewhere]
@@ -164,6 +187,8 @@ pub struct Args {
     #[arg(long, value_name = "FILE", help_heading = "Summary")]
     pub stop_words: Option<PathBuf>,
     /// Choose no sentence with fewer than N words
+    ///
+    /// Where that leaves none, all are candidates, with a warning.
     #[arg(long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub min_sentence_words: usize,
     /// Choose no sentence with more than N words
@@ -186,6 +211,10 @@ pub struct Args {
     #[arg(long, help_heading = "Output")]
     pub scores: bool,
     /// Show the whole text, with the chosen sentences marked and the reasons below them
+    ///
+    /// In the margin stand `*` for the summary, `§` for the summary of a section,
+    /// the rank, and a bar for the score. A sentence of good rank is passed over
+    /// when it repeats what is chosen, is a fragment, or does not fit.
     #[arg(long, help_heading = "Output")]
     pub explain: bool,
     /// List the files that would be read, and stop
@@ -199,7 +228,9 @@ pub struct Args {
         short = 'j',
         long,
         value_name = "N",
-        default_value_t = 0,
+        default_value = "0",
+        value_parser = count,
+        allow_hyphen_values = true,
         help_heading = "Output"
     )]
     pub threads: usize,
@@ -288,6 +319,11 @@ impl Args {
             ..Budget::default()
         };
         if given == Budget::default() { default } else { given }
+    }
+
+    /// Whether the output format has a place for all scores.
+    pub fn shows_scores(&self) -> bool {
+        matches!(self.output_format(), OutputFormat::Json | OutputFormat::Ndjson)
     }
 
     /// The output format: as given, as the extension of `-o` says, or text.

@@ -72,7 +72,13 @@ pub fn collect(args: &Args, messages: Messages) -> Result<Option<Vec<Input>>, St
                 inputs.push(Input::File { path, name, walked: false });
             }
             Err(error) => {
-                inputs.push(Input::Failed { path, message: messages::io(&error) });
+                let message = match path.to_str().filter(|path| is_address(path)) {
+                    Some(page) => {
+                        format!("only files are read; try: curl -sL {page} | epitome")
+                    }
+                    None => messages::io(&error),
+                };
+                inputs.push(Input::Failed { path, message });
             }
         }
     }
@@ -115,6 +121,11 @@ fn path_of(bytes: Vec<u8>) -> PathBuf {
 #[cfg(not(unix))]
 fn path_of(bytes: Vec<u8>) -> PathBuf {
     String::from_utf8_lossy(&bytes).into_owned().into()
+}
+
+/// Whether it is an address of the web.
+fn is_address(path: &str) -> bool {
+    ["http://", "https://"].iter().any(|scheme| path.starts_with(scheme))
 }
 
 /// Adds the documents below `root`, in bytewise order of their names.
@@ -167,12 +178,12 @@ fn walk(
         inputs.push(Input::File { path: path.to_path_buf(), name, walked: true });
     }
     if inputs.len() == before {
-        let hint = if skipped > 0 {
-            format!(" ({skipped} skipped; see -v)")
-        } else {
-            String::new()
+        let hint = match (skipped, args.glob.is_empty()) {
+            (0, true) => "it is empty, or all in it is hidden or ignored".into(),
+            (0, false) => "nothing in it matches --glob".into(),
+            _ => format!("{skipped} skipped; see -v"),
         };
-        let message = format!("no readable documents{hint}");
+        let message = format!("no readable documents ({hint})");
         inputs.push(Input::Failed { path: root.to_path_buf(), message });
     }
     Ok(())

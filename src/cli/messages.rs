@@ -18,6 +18,13 @@ impl Messages {
         }
     }
 
+    /// Something the user should know of the whole run.
+    pub fn note(self, what: &str) {
+        if !self.quiet {
+            say(&format!("warning: {what}"));
+        }
+    }
+
     /// A configuration file was read.
     pub fn configured(self, path: &Path) {
         if self.verbose {

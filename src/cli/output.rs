@@ -56,7 +56,14 @@ impl Sink {
             return Err(broken(io::Error::from(io::ErrorKind::IsADirectory)));
         }
         let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let file = temporary_in(parent.unwrap_or(Path::new("."))).map_err(broken)?;
+        let parent = parent.unwrap_or(Path::new("."));
+        let file = temporary_in(parent).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => {
+                let what = format!("there is no directory {}", parent.display());
+                broken(io::Error::new(io::ErrorKind::NotFound, what))
+            }
+            _ => broken(error),
+        })?;
         if let Some(existing) = existing {
             fs::set_permissions(file.path(), existing.permissions()).map_err(broken)?;
         }

@@ -164,6 +164,9 @@ pub fn error(input: &Input, line: Option<u64>, trouble: Trouble) -> Rendered {
         _ => None,
     };
     let message = match trouble {
+        Trouble::Error(error @ Error::TooLarge { .. }) => {
+            format!("{error}; see --max-bytes")
+        }
         Trouble::Error(error) => error.to_string(),
         Trouble::Panic(what) => {
             format!("internal error ({what}); please report it with this document")
@@ -193,7 +196,7 @@ fn failed(
 
 /// What is said of a record with more than `limit` bytes.
 pub fn overlong(limit: u64) -> String {
-    format!("the record has more bytes than the limit of {limit}")
+    format!("it has more than the limit of {limit} bytes; see --max-record-bytes")
 }
 
 /// Why a document has no summary.

@@ -23,6 +23,9 @@ pub fn run(args: &Args) -> Status {
     if args.explain && args.output_format() != OutputFormat::Text {
         return usage("--explain shows text; for other formats see --scores and -f html");
     }
+    if args.scores && !args.shows_scores() {
+        messages.note("--scores shows in JSON alone: add --json, or see --explain");
+    }
     match prepare(args, messages) {
         Ok(None) => nothing_to_read(),
         Ok(Some(inputs)) if args.files => list(&inputs),
@@ -111,7 +114,9 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
     limit_inner_threads(threads);
     let total = (!inputs.iter().any(|input| may_be_records(args, input)))
         .then_some(inputs.len() as u64);
-    let progress = Progress::new(!args.quiet && !args.no_progress, total);
+    // Results that come out on a terminal are progress enough.
+    let shows_progress = !args.quiet && !args.no_progress && !to_terminal(args);
+    let progress = Progress::new(shows_progress, total);
     let mut emitter = Emitter::new(args, inputs, files, messages, progress);
     let jobs = Jobs::new(inputs, &options.read, args.max_record_bytes, args.quiet);
     silence_panics();
@@ -153,9 +158,13 @@ fn may_be_records(args: &Args, input: &Input) -> bool {
     }
 }
 
+/// Whether the results go to a terminal.
+fn to_terminal(args: &Args) -> bool {
+    args.output.is_none() && args.output_dir.is_none() && output::is_terminal()
+}
+
 fn layout(args: &Args) -> Layout {
-    let to_terminal =
-        args.output.is_none() && args.output_dir.is_none() && output::is_terminal();
+    let to_terminal = to_terminal(args);
     let color = match args.color {
         ColorWhen::Always => true,
         ColorWhen::Never => false,

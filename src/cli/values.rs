@@ -21,17 +21,24 @@ pub enum FromFormat {
 /// `--html`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum HtmlArg {
+    /// Its main content, without menus and the like
     Article,
+    /// All of it
     Page,
 }
 
 /// `--format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum OutputFormat {
+    /// A sentence a line
     Text,
+    /// Headings and lists
     Markdown,
+    /// One object, or an array of several, with offsets and scores
     Json,
+    /// One object a line, and a last one with the totals
     Ndjson,
+    /// One page: summary, outline, and the text with its sentences shaded
     Html,
 }
 
@@ -72,7 +79,29 @@ impl ValueEnum for Method {
     }
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.name()))
+        Some(clap::builder::PossibleValue::new(self.name()).help(in_a_line(*self)))
+    }
+}
+
+/// What `method` chooses.
+fn in_a_line(method: Method) -> &'static str {
+    match method {
+        Method::Epitome => "By terms, place and length together",
+        Method::Tfidf => "Sentences dense in the document's own terms",
+        Method::Lead => "The first sentences",
+        Method::Centroid => "Those that hold most of the text's weighty terms",
+        Method::LexRank => "Those most like the rest: PageRank over cosines",
+        Method::LexRankThreshold => "The same, with likeness a yes or no",
+        Method::TextRank => "Those that share most terms: PageRank",
+        Method::TextRankBm25 => "The same, weighed by BM25",
+        Method::Reduction => "Those that share most terms: a sum",
+        Method::Lsa => "Those that say most of the strongest topics",
+        Method::Luhn => "Those with frequent words close together",
+        Method::SumBasic => "Short ones that say the frequent words once each",
+        Method::Kl => "A set whose terms are spread as the text's are",
+        Method::Edmundson => "By cue words, title words and place",
+        Method::Directed => "Those that what follows builds on",
+        Method::Random => "A fixed lot",
     }
 }
 
@@ -105,6 +134,13 @@ pub fn count(text: &str) -> Result<usize, String> {
     }
 }
 
+/// A level of headings; none is deeper than 255.
+pub fn level(text: &str) -> Result<u8, String> {
+    let level = count(text).ok().filter(|level| *level > 0);
+    let level = level.map(|level| u8::try_from(level).unwrap_or(u8::MAX));
+    level.ok_or_else(|| "not a whole number of 1 or more".to_string())
+}
+
 /// A share: `0.2` or `20%`.
 pub fn share(text: &str) -> Result<Fraction, String> {
     text.parse().map_err(|_| "not between 0 and 1, nor between 0% and 100%".to_string())
@@ -129,6 +165,12 @@ pub fn size(text: &str) -> Result<u64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_level_is_one_or_more() {
+        assert_eq!((level("1"), level("6"), level("1000")), (Ok(1), Ok(6), Ok(255)));
+        assert!(level("0").is_err() && level("-1").is_err() && level("x").is_err());
+    }
 
     #[test]
     fn sizes_have_suffixes() {
