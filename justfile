@@ -29,6 +29,25 @@ lint:
 update-sessions:
     TRYCMD=overwrite cargo test --test cli
 
+# How fast it is beside `wc -w`; with PARTS, only those: texts, threads, start, memory, instructions.
+bench *parts:
+    cargo build --release --bin epitome
+    scripts/bench.py {{parts}}
+
+# How fast each stage is, and how often it allocates.
+stages *filter:
+    cargo bench -- {{filter}}
+
+# How time and memory grow with the text.
+growth *options:
+    cargo build --release --bin epitome
+    scripts/growth.py {{options}}
+
+# How fast it is beside other summarisers, which are fetched from their registries.
+peers-speed:
+    cargo build --release --bin epitome
+    scripts/peers_speed.py
+
 # The manual page and the completions, in target/assets.
 assets:
     cargo build --release --bin epitome
