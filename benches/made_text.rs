@@ -19,6 +19,8 @@ pub struct Maker {
     sentences: Vec<Vec<Token>>,
     /// The ends of words that others may take.
     ends: Vec<&'static str>,
+    /// How much more often the first of them are taken than the last.
+    skew: usize,
     lot: Lot,
 }
 
@@ -69,6 +71,8 @@ impl Maker {
             headings: short.into_iter().filter(|line| is_bare(line)).collect(),
             ends: ends.filter(|end| !end.is_empty()).collect(),
             sentences,
+            // One article alone has too few ends to be choosy.
+            skew: if articles.len() > 1 { 4 } else { 1 },
             lot: Lot(1),
         })
     }
@@ -131,10 +135,14 @@ impl Maker {
         for (number, token) in self.sentences[at].iter().enumerate() {
             out.push_str(if number > 0 { " " } else { "" });
             let mixed = !token.end.is_empty() && self.lot.next() % MIXED == 0;
-            let end = if mixed { self.lot.below(self.ends.len()) } else { 0 };
-            out.extend([token.begin, if mixed { self.ends[end] } else { token.end }]);
+            let end = match mixed {
+                true => self.ends[self.lot.skewed(self.ends.len(), self.skew)],
+                false => token.end,
+            };
+            out.extend([token.begin, end]);
         }
     }
+
 
     fn heading(&mut self) -> &'static str {
         self.headings[self.lot.below(self.headings.len())]
@@ -190,6 +198,12 @@ impl Lot {
 
     fn below(&mut self, count: usize) -> usize {
         (self.next() % count as u64) as usize
+    }
+
+    /// A number below `count`, small ones more often: of each draw those up to
+    /// the number drawn are left for the next.
+    fn skewed(&mut self, count: usize, draws: usize) -> usize {
+        (0..draws).fold(count, |most, _| self.below(most) + 1) - 1
     }
 
     fn between(&mut self, least: usize, most: usize) -> usize {

@@ -29,7 +29,8 @@ def grow(title, most, rounds, path, command):
     print(f"\n{title}\n{'MB':>5} {'CPU s':>8} {'t(2n)/t(n)':>11} {'peak MiB':>9} {'MB/s':>7}")
     before = None
     for size in sizes(most):
-        full = [*command, path(size * MB)]
+        text = path(size * MB)
+        full = [*command, text]
         # A large text takes long enough to be measured once or twice.
         times = interleaved({"": (full, None)}, max(1, min(rounds, 32 // size)))
         cpu, held = min(times[""].cpu), peak(full)
@@ -37,6 +38,8 @@ def grow(title, most, rounds, path, command):
         held = f"{held:.0f}" if held else "–"
         print(f"{size:5} {cpu:8.3f} {ratio:>11} {held:>9} {size / cpu:7.1f}", flush=True)
         before = cpu
+        if size > 32:
+            text.unlink()
 
 
 def main():
