@@ -30,7 +30,9 @@ fn batch(bencher: Bencher, language: &str) {
     bencher
         .counter(BytesCount::new(texts.iter().map(String::len).sum::<usize>()))
         .counter(ItemsCount::new(texts.len()))
-        .bench_local(|| texts.iter().map(|text| json(&mut summarizer, text)).sum::<usize>());
+        .bench_local(|| {
+            texts.iter().map(|text| json(&mut summarizer, text)).sum::<usize>()
+        });
 }
 
 /// The same as records of JSONL.
@@ -45,7 +47,9 @@ fn records(bencher: Bencher, language: &str) {
         .bench_local(|| {
             let summaries =
                 lines.iter().map(|line| summarizer.summarize_record(line.as_bytes()));
-            summaries.map(|summary| render::json::line(&summary.unwrap()).len()).sum::<usize>()
+            summaries
+                .map(|summary| render::json::line(&summary.unwrap()).len())
+                .sum::<usize>()
         });
 }
 

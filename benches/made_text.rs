@@ -143,7 +143,6 @@ impl Maker {
         }
     }
 
-
     fn heading(&mut self) -> &'static str {
         self.headings[self.lot.below(self.headings.len())]
     }

@@ -9,7 +9,9 @@ mod made_text;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use epitome::{Document, Format, Method, Options, Summarizer, language, read, render, segment};
+use epitome::{
+    Document, Format, Method, Options, Summarizer, language, read, render, segment,
+};
 use made_text::{Form, Maker};
 
 const LANGUAGES: [&str; 4] = ["en", "fr", "de", "ru"];

@@ -27,12 +27,15 @@ def as_files(records):
     directory = records.with_suffix(".files")
     made_at = records.stat().st_mtime
     if not directory.exists() or directory.stat().st_mtime < made_at:
-        shutil.rmtree(directory, ignore_errors=True)
-        directory.mkdir()
+        partial = records.with_suffix(".part")
+        for old in (directory, partial):
+            shutil.rmtree(old, ignore_errors=True)
+        partial.mkdir()
         with records.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines):
-                path = directory / f"{number:05}.txt"
+                path = partial / f"{number:05}.txt"
                 path.write_text(json.loads(line)["text"], encoding="utf-8")
+        partial.rename(directory)
     return directory
 
 
