@@ -3,6 +3,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark")]
 
+#[allow(dead_code, reason = "plain text is enough here")]
 mod made_text;
 
 use divan::counter::{BytesCount, ItemsCount};

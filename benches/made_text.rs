@@ -134,7 +134,7 @@ impl Maker {
         let at = self.lot.below(self.sentences.len());
         for (number, token) in self.sentences[at].iter().enumerate() {
             out.push_str(if number > 0 { " " } else { "" });
-            let mixed = !token.end.is_empty() && self.lot.next() % MIXED == 0;
+            let mixed = !token.end.is_empty() && self.lot.next().is_multiple_of(MIXED);
             let end = match mixed {
                 true => self.ends[self.lot.skewed(self.ends.len(), self.skew)],
                 false => token.end,

@@ -5,6 +5,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark")]
 
+#[allow(dead_code, reason = "no records here")]
 mod made_text;
 
 use divan::counter::BytesCount;

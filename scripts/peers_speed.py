@@ -130,7 +130,7 @@ def main():
     if "pithy" in found:
         commands["pithy"] = pithy(one)
     commands |= {name: python(name, one) for name in libraries}
-    table("one document of 5.7 KB, start-up included", DOCUMENT, commands, rounds)
+    table("one document of 5.7 KB, start-up included", DOCUMENT, commands, 3 * rounds)
 
     records = made("jsonl", "en", DOCUMENT, 200_000)
     commands = {"epitome": [epitome, "-f", "ndjson", "-j", "1", records]}
