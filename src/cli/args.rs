@@ -322,6 +322,7 @@ impl Args {
     }
 
     /// Whether the output format has a place for all scores.
+    #[must_use]
     pub fn shows_scores(&self) -> bool {
         matches!(self.output_format(), OutputFormat::Json | OutputFormat::Ndjson)
     }

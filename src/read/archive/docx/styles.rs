@@ -120,9 +120,8 @@ fn kind_of(name: &str) -> Option<BlockKind> {
         Some(BlockKind::Caption)
     } else if begins(&["toc", "table of", "index ", "header", "footer", "bibliography"])
         || holds(&["code", "preformatted", "macro", "footnote", "endnote"])
+        || matches!(name, "author" | "date" | "byline")
     {
-        Some(BlockKind::Other)
-    } else if matches!(name, "author" | "date" | "byline") {
         Some(BlockKind::Other)
     } else if holds(&["quote"]) {
         Some(BlockKind::Quote)
