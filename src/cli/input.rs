@@ -211,11 +211,22 @@ fn walk_failure(root: &Path, error: &ignore::Error) -> Input {
                     ancestor.display()
                 )
             }
-            Error::Io(error) => messages::io(error),
+            Error::Io(error) => messages::io(innermost(error)),
             other => other.to_string(),
         };
         return Input::Failed { path: path.to_path_buf(), message };
     }
+}
+
+/// What the system said, without the words that others put around it.
+fn innermost(error: &io::Error) -> &io::Error {
+    let mut inner: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    let mut found = error;
+    while let Some(cause) = inner {
+        found = cause.downcast_ref().unwrap_or(found);
+        inner = cause.source();
+    }
+    found
 }
 
 fn overrides(root: &Path, globs: &[String]) -> Result<Override, String> {

@@ -145,7 +145,7 @@ pub fn read_file(path: &std::path::Path, limit: u64) -> io::Result<Vec<u8>> {
     let size = file.metadata()?.len();
     let mut bytes = Vec::new();
     if size <= limit {
-        bytes.reserve_exact(size as usize + 1);
+        bytes.try_reserve_exact(size as usize + 1)?;
     }
     opened(file)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::render::neutral;
+
 /// Says what the user should know, as far as they want to.
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
@@ -47,9 +49,12 @@ pub fn error(place: &str, what: &str) {
 
 /// Writes one line. That standard error is closed or full changes nothing.
 pub fn say(message: &str) {
-    let line: String =
-        message.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
-    let _ = writeln!(io::stderr(), "epitome: {line}");
+    let _ = writeln!(io::stderr(), "epitome: {}", one_line(message));
+}
+
+/// `text` without characters that would break its line or take over a terminal.
+pub fn one_line(text: &str) -> String {
+    neutral(text).replace('\n', "\u{fffd}")
 }
 
 /// `error` without its number.

@@ -10,6 +10,7 @@ mod emitter;
 mod generate;
 mod help;
 mod input;
+mod interrupt;
 mod jobs;
 mod merge;
 mod messages;
@@ -26,6 +27,7 @@ mod word_list;
 mod worker;
 
 use std::ffi::OsString;
+use std::thread;
 
 use args::Args;
 use messages::Messages;
@@ -53,9 +55,28 @@ impl From<Status> for std::process::ExitCode {
 /// The description of the JSON output.
 const SCHEMA: &str = include_str!("../../schema/summary-v1.json");
 
+/// Enough stack for any document, whatever the shell allows.
+const STACK: usize = 8 << 20;
+
 /// Runs the command with these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Status {
     let typed: Vec<OsString> = arguments.into_iter().collect();
+    thread::scope(|scope| {
+        let work = || begin(typed.clone());
+        match thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work) {
+            Ok(running) => running.join().unwrap_or_else(|_| internal_error()),
+            Err(_) => begin(typed.clone()),
+        }
+    })
+}
+
+/// A fault of the program outside of any document.
+fn internal_error() -> Status {
+    messages::say("internal error; please report it with the arguments and the input");
+    Status::Failed
+}
+
+fn begin(typed: Vec<OsString>) -> Status {
     let args = match command::parse(typed.clone()) {
         Ok(args) => args,
         Err(error) => return refused(&error),

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::interrupt;
+
 /// Why output ended early.
 #[derive(Debug)]
 pub enum Failure {
@@ -27,7 +29,12 @@ pub enum Sink {
     /// A device or pipe, written as it stands.
     Direct(BufWriter<File>, PathBuf),
     /// A file that takes its name only when it is whole.
-    Atomic(BufWriter<NamedTempFile>, PathBuf),
+    Atomic {
+        out: BufWriter<NamedTempFile>,
+        target: PathBuf,
+        /// What the user calls it.
+        name: PathBuf,
+    },
 }
 
 impl Sink {
@@ -43,20 +50,21 @@ impl Sink {
             return Ok(Sink::stdout());
         }
         let broken = |error| Failure::Broken { place: path.display().to_string(), error };
-        let target = behind_links(path).map_err(broken)?;
-        let existing = fs::metadata(&target).ok();
+        let existing = fs::metadata(path).ok();
         if existing
             .as_ref()
             .is_some_and(|existing| !existing.is_file() && !existing.is_dir())
         {
-            let file = File::options().write(true).open(&target).map_err(broken)?;
+            let file = File::options().write(true).open(path).map_err(broken)?;
             return Ok(Sink::Direct(BufWriter::new(file), path.to_path_buf()));
         }
         if existing.as_ref().is_some_and(fs::Metadata::is_dir) {
             return Err(broken(io::Error::from(io::ErrorKind::IsADirectory)));
         }
+        let target = behind_links(path).map_err(broken)?;
         let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
         let parent = parent.unwrap_or(Path::new("."));
+        let mut temporaries = interrupt::held();
         let file = temporary_in(parent).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => {
                 let what = format!("there is no directory {}", parent.display());
@@ -64,35 +72,40 @@ impl Sink {
             }
             _ => broken(error),
         })?;
+        temporaries.insert(file.path().to_path_buf());
         if let Some(existing) = existing {
             fs::set_permissions(file.path(), existing.permissions()).map_err(broken)?;
         }
-        Ok(Sink::Atomic(BufWriter::new(file), target))
+        Ok(Sink::Atomic { out: BufWriter::new(file), target, name: path.to_path_buf() })
     }
 
     fn place(&self) -> String {
         match self {
             Sink::Stdout(_) => "standard output".into(),
-            Sink::Direct(_, path) | Sink::Atomic(_, path) => path.display().to_string(),
+            Sink::Direct(_, name) | Sink::Atomic { name, .. } => {
+                name.display().to_string()
+            }
         }
     }
 
-    /// Writes `bytes`.
+    /// Writes `bytes`, which an interruption never cuts in two.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let _whole = interrupt::held();
         let result = match self {
             Sink::Stdout(out) => out.write_all(bytes),
             Sink::Direct(out, _) => out.write_all(bytes),
-            Sink::Atomic(out, _) => out.write_all(bytes),
+            Sink::Atomic { out, .. } => out.write_all(bytes),
         };
         result.map_err(|error| self.failure(error))
     }
 
     /// Hands everything written so far to the reader.
     pub fn flush(&mut self) -> Result<(), Failure> {
+        let _whole = interrupt::held();
         let result = match self {
             Sink::Stdout(out) => out.flush(),
             Sink::Direct(out, _) => out.flush(),
-            Sink::Atomic(out, _) => out.flush(),
+            Sink::Atomic { out, .. } => out.flush(),
         };
         result.map_err(|error| self.failure(error))
     }
@@ -101,14 +114,16 @@ impl Sink {
     /// would outlast a loss of power.
     pub fn finish(mut self, durable: bool) -> Result<(), Failure> {
         self.flush()?;
-        let Sink::Atomic(out, path) = self else { return Ok(()) };
-        let place = path.display().to_string();
+        let place = self.place();
+        let Sink::Atomic { out, target, .. } = self else { return Ok(()) };
         let broken = |error| Failure::Broken { place, error };
         match out.into_inner().map_err(io::IntoInnerError::into_error).and_then(|file| {
             if durable {
                 file.as_file().sync_all()?;
             }
-            file.persist(&path).map_err(io::Error::from)
+            let mut temporaries = interrupt::held();
+            temporaries.remove(file.path());
+            file.persist(&target).map_err(io::Error::from)
         }) {
             Ok(_) => Ok(()),
             Err(error) => Err(broken(error)),

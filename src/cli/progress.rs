@@ -50,6 +50,12 @@ impl Progress {
         bar.set_message(format!("{}/s", HumanBytes(rate as u64)));
     }
 
+    /// What takes the bar off the screen, from whatever thread.
+    pub fn clearing(&self) -> impl FnOnce() + Send + 'static {
+        let bar = self.bar.clone();
+        move || bar.iter().for_each(ProgressBar::finish_and_clear)
+    }
+
     /// Runs `print` with the bar out of the way.
     pub fn suspend(&self, print: impl FnOnce()) {
         match &self.bar {

@@ -101,10 +101,13 @@ impl Reader<'_> {
         input: &Input,
         bytes: Vec<u8>,
     ) -> std::result::Result<Named, Rendered> {
+        if !has_room(bytes.len()) {
+            return Err(failed(input, None, None, "not enough memory for it".into()));
+        }
         let hint = input.path().map_or(Format::Auto, by_extension);
         let document = guarded(|| read::read(bytes, hint, self.options))
             .map_err(|trouble| error(input, None, trouble))?;
-        Ok(Named { name: one_line(&name(input)), document, line: None })
+        Ok(Named { name: messages::one_line(&name(input)), document, line: None })
     }
 
     fn records(
@@ -144,9 +147,23 @@ impl Reader<'_> {
         let document = guarded(|| read::jsonl::read(line, self.options))
             .map_err(|trouble| error(input, Some(number), trouble))?;
         let label = document.id.clone().unwrap_or_else(|| number.to_string());
-        let name = one_line(&format!("{}:{label}", name(input)));
+        let name = messages::one_line(&format!("{}:{label}", name(input)));
         Ok(Named { name, document, line: Some(number) })
     }
+}
+
+/// Whether memory has room for the work on a document of `bytes` bytes. To run
+/// out of it later would end the whole batch.
+fn has_room(bytes: usize) -> bool {
+    /// What prose takes of memory, in times its size.
+    const NEED: usize = 4;
+    /// Less than this is always to be had.
+    const SMALL: usize = 1 << 20;
+    let mut room: Vec<u8> = Vec::new();
+    bytes < SMALL
+        || std::hint::black_box(&mut room)
+            .try_reserve_exact(bytes.saturating_mul(NEED))
+            .is_ok()
 }
 
 /// Does `work`; a panic in it is an error of its document alone.
@@ -218,11 +235,6 @@ pub fn name(input: &Input) -> String {
         Some(path) if path.as_os_str().is_empty() => "''".into(),
         Some(path) => path.display().to_string(),
     }
-}
-
-/// `name` without characters that would break the line it stands in.
-fn one_line(name: &str) -> String {
-    name.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
 /// A path as the JSON holds it.

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use super::args::Args;
 use super::emitter::Emitter;
 use super::input::{self, Input};
+use super::interrupt;
 use super::jobs::Jobs;
 use super::messages::{self, Messages};
 use super::output::{self, Failure, Sink};
@@ -76,12 +77,13 @@ fn list(inputs: &[Input]) -> Status {
                 status = Status::Failed;
                 continue;
             }
-            Input::Stdin => b"-\n".to_vec(),
-            Input::File { path, .. } => {
-                [path.as_os_str().as_encoded_bytes(), b"\n"].concat()
+            Input::Stdin => b"-".to_vec(),
+            Input::File { path, .. } if output::is_terminal() => {
+                messages::one_line(&path.to_string_lossy()).into_bytes()
             }
+            Input::File { path, .. } => path.as_os_str().as_encoded_bytes().to_vec(),
         };
-        if let Err(failure) = sink.write(&line) {
+        if let Err(failure) = sink.write(&[&line[..], b"\n"].concat()) {
             return output_failed(failure);
         }
     }
@@ -117,6 +119,7 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
     // Results that come out on a terminal are progress enough.
     let shows_progress = !args.quiet && !args.no_progress && !to_terminal(args);
     let progress = Progress::new(shows_progress, total);
+    interrupt::tidy_up(progress.clearing());
     let mut emitter = Emitter::new(args, inputs, files, messages, progress);
     let jobs = Jobs::new(inputs, &options.read, args.max_record_bytes, args.quiet);
     silence_panics();

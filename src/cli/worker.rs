@@ -135,3 +135,40 @@ impl<'a> Worker<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::{Format, ReadOptions};
+
+    /// Case 45 of `docs/reliability.md`.
+    #[test]
+    fn a_panic_in_one_document_is_its_error_and_the_next_is_done() {
+        let options = Options::default();
+        let plan = Plan {
+            inputs: &[Input::Stdin],
+            options: &options,
+            format: OutputFormat::Json,
+            explain: false,
+            layout: Layout::default(),
+            max_record_bytes: 1,
+        };
+        let named = || {
+            let text = b"Rain fell. It was cold.".to_vec();
+            let read = crate::read::read(text, Format::Text, &ReadOptions::default());
+            Named { name: "a".into(), document: read.unwrap(), line: Some(7) }
+        };
+        // A block that no reader makes: it ends behind the text.
+        let mut impossible = named();
+        impossible.document.blocks[0].span.end += 99;
+        let mut worker = Worker::new(&plan).unwrap();
+        let failed = worker.document(0, impossible);
+        let said = failed.error.unwrap();
+        assert!(
+            said.starts_with("internal error (") && said.contains("please report it")
+        );
+        assert!(failed.body.contains("\"line\":7") && failed.documents == 0);
+        let done = worker.document(0, named());
+        assert!(done.error.is_none() && done.body.contains("Rain fell."));
+    }
+}

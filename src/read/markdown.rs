@@ -13,6 +13,21 @@ use super::{Parsed, html};
 use crate::document::BlockKind;
 use crate::options::HtmlMode;
 
+/// Whether `source` has more marks than any text written for people. The parser
+/// keeps a hundred bytes for each, so such a text is better read as plain.
+pub(super) fn is_all_marks(source: &str) -> bool {
+    /// Fewer marks than this are no burden.
+    const FEW: usize = 1 << 18;
+    /// Text has a mark in so many bytes at most.
+    const SPARSE: usize = 8;
+    if source.len() <= FEW {
+        return false;
+    }
+    let is_mark = |byte: &&u8| b"*_~[]<&`$".contains(byte);
+    let marks = source.as_bytes().iter().filter(is_mark).count();
+    marks > FEW && marks > source.len() / SPARSE
+}
+
 /// Reads `source` as Markdown.
 pub(super) fn read(source: &str) -> Parsed {
     let options = Options::ENABLE_TABLES

@@ -97,6 +97,14 @@ fn read_archive(_: Vec<u8>, format: Format, _: u64, _: &ReadOptions) -> Result<D
 pub(crate) fn read_text(text: String, format: Format, options: &ReadOptions) -> Document {
     let bytes = text.len() as u64;
     let (parsed, language) = match format {
+        Format::Markdown if markdown::is_all_marks(&text) => {
+            let language = language_of(&text, options);
+            let mut parsed = plain::read(text, language);
+            parsed
+                .warnings
+                .push("too many marks for Markdown; read as plain text".into());
+            (parsed, language)
+        }
         Format::Markdown => with_language(markdown::read(&text), options),
         Format::Html => with_language(html::read(&text, options.html), options),
         _ => {

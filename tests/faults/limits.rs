@@ -1,0 +1,82 @@
+//! A machine that has little of something: files, memory, stack, threads.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::tempdir;
+
+use super::{TEXT, epitome, shell, two_files, with_input};
+
+#[test]
+fn case_37_a_thousand_files_with_few_open_at_once() {
+    let directory = tempdir().unwrap();
+    for number in 0..1000 {
+        fs::write(directory.path().join(format!("{number:04}.txt")), TEXT).unwrap();
+    }
+    let ran = shell(directory.path(), "ulimit -n 20; exec \"$E\" -f ndjson -j 4 .");
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    assert_eq!(ran.stdout.lines().count(), 1001);
+    assert!(ran.stdout.ends_with(
+        "\"documents\":1000,\"failed\":0,\"sentences\":3000,\"bytes\":81000}\n"
+    ));
+}
+
+#[test]
+fn case_37_a_small_stack_is_enough() {
+    let directory = two_files();
+    fs::write(directory.path().join("deep.html"), "<div><ul><li>".repeat(5000)).unwrap();
+    fs::write(directory.path().join("deep.md"), "> ".repeat(5000)).unwrap();
+    let line = "ulimit -s 256; exec \"$E\" -f ndjson -j 2 .";
+    let ran = shell(directory.path(), line);
+    assert_eq!((ran.code, ran.objects().len()), (Some(0), 5), "{}", ran.stderr);
+}
+
+/// What there is no room for is an error of its own; the rest is done.
+#[test]
+#[cfg(target_os = "linux")]
+fn case_37_a_document_that_memory_has_no_room_for_is_one_line() {
+    let directory = two_files();
+    fs::write(directory.path().join("big.txt"), TEXT.repeat(500_000)).unwrap();
+    let line = "ulimit -v 150000; exec \"$E\" -f ndjson -j 1 big.txt a.txt";
+    let ran = shell(directory.path(), line);
+    assert_eq!(ran.code, Some(1), "{}", ran.stderr);
+    assert_eq!(ran.stderr, "epitome: big.txt: not enough memory for it\n");
+    let types: Vec<_> = ran.objects().iter().map(|one| one["type"].clone()).collect();
+    assert_eq!(types, ["error", "summary", "end"]);
+}
+
+#[test]
+fn case_38_any_number_of_threads_gives_the_same_bytes() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/articles");
+    let run = |threads| epitome(&corpus, &["-f", "ndjson", "-j", threads, "."]).stdout;
+    let once = run("1");
+    for threads in ["0", "2", "7", "64", "10000"] {
+        assert!(run(threads) == once, "-j {threads}");
+    }
+}
+
+/// Threads need address space; where it is short, fewer do the same.
+#[test]
+#[cfg(target_os = "linux")]
+fn case_38_threads_that_are_not_to_be_had_are_done_without() {
+    let directory = two_files();
+    let usual = epitome(directory.path(), &["-f", "ndjson", "."]);
+    let line = "ulimit -v 200000; exec \"$E\" -f ndjson -j 512 .";
+    let ran = shell(directory.path(), line);
+    assert_eq!((ran.code, ran.stdout), (Some(0), usual.stdout), "{}", ran.stderr);
+}
+
+#[test]
+fn case_41_a_line_end_more_changes_nothing() {
+    let picks = |text: &str| {
+        let ran = with_input(".".as_ref(), &["--json", "-n", "2"], text.as_bytes());
+        ran.object()["overall"].clone()
+    };
+    // Sentences that are worth the same.
+    let even = "Ann saw Bob. Cid saw Dan. Eve saw Fay. Gus saw Hal.";
+    for text in [even, TEXT] {
+        for end in ["\n", " ", "\n\n", "\r\n", " \n"] {
+            assert_eq!(picks(text), picks(&format!("{text}{end}")), "{end:?}");
+        }
+    }
+}
