@@ -56,3 +56,15 @@ assets:
 # A Debian package, with cargo-deb.
 deb: assets
     cargo deb --no-build
+
+# Fuzz every target, or TARGETS, for SECONDS each. Needs a C++ compiler.
+fuzz seconds="60" *targets="":
+    fuzz/smoke {{seconds}} {{targets}}
+
+# Instructions and memory of text made to cost much, at a size and at twice that.
+attack size="50000":
+    scripts/attack {{size}}
+
+# Licences, sources and advisories of what is built on, with cargo-deny.
+deny:
+    cargo deny check

@@ -36,7 +36,7 @@ fn cost(shape: &Shape, size: usize) -> f64 {
 /// One test, since the allocator counts for all threads together.
 #[test]
 fn twice_the_text_is_twice_the_work() {
-    const SIZE: usize = 60_000;
+    const SIZE: usize = 40_000;
     let mut over = Vec::new();
     for shape in SHAPES {
         let ratio = cost(shape, 2 * SIZE) / cost(shape, SIZE);

@@ -9,6 +9,7 @@
 mod common;
 
 use common::{articles, plain};
+use epitome::render::{Layout, html, json, neutral, text};
 use epitome::{
     Budget, Format, Fraction, HtmlMode, Language, Method, Options, Summarizer, Summary,
 };
@@ -72,6 +73,24 @@ fn with_scores(budget: Budget, redundancy: f64, method: Method) -> Options {
 fn decoded(text: &str) -> String {
     let text = text.replace('\0', " ");
     text.strip_prefix('\u{feff}').unwrap_or(&text).to_string()
+}
+
+/// What an HTML reader makes of `text`, as [`tame`] as the page.
+fn unescaped(text: &str) -> String {
+    let turned = text.replace("&#x2", "\u{fffd}&#x2");
+    let mut pieces = turned.split("&#x2");
+    let mut text = pieces.next().unwrap_or_default().to_string();
+    pieces.for_each(|piece| text.push_str(&piece[piece.find(';').unwrap() + 1..]));
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .iter()
+        .fold(text, |text, (escape, c)| text.replace(escape, c))
+}
+
+/// `text` without what a page writes in another way.
+fn tame(text: &str) -> String {
+    let is_unsaid =
+        |c: char| c as u32 & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c);
+    plain(&neutral(&plain(text)).replace(is_unsaid, "\u{fffd}"))
 }
 
 proptest! {
@@ -236,6 +255,27 @@ proptest! {
     }
 
     #[test]
+    fn every_output_shows_the_same_picks(text in hostile(), format in formats()) {
+        let mut options = Options::default();
+        options.output.reading = true;
+        options.output.sections = false;
+        let summary = run(options, &text, format);
+        let picks: Vec<String> =
+            summary.overall.sentences.iter().map(|pick| plain(&pick.text)).collect();
+        let in_text = text::render(&summary, Layout::default());
+        prop_assert_eq!(&picks, &in_text.lines().map(plain).collect::<Vec<_>>());
+        let json: serde_json::Value = serde_json::from_str(&json::line(&summary)).unwrap();
+        let told = json["overall"]["sentences"].as_array().unwrap();
+        let told = told.iter().map(|pick| plain(pick["text"].as_str().unwrap()));
+        prop_assert_eq!(&picks, &told.collect::<Vec<_>>());
+        let article = html::article(&summary, "a", "d0");
+        let items = article.split("<li>").skip(1).filter_map(|item| item.split_once(" <small"));
+        let items = items.map(|(item, _)| tame(&unescaped(item)));
+        let picks: Vec<String> = picks.iter().map(|pick| tame(pick)).collect();
+        prop_assert_eq!(&picks, &items.collect::<Vec<_>>());
+    }
+
+    #[test]
     fn line_ends_do_not_matter(text in "([A-Z][a-z]{2,8} [a-z]{2,8}[.]? ?|\n|\n\n){0,30}") {
         let texts = |summary: Summary| -> Vec<String> {
             summary.sentences.unwrap().into_iter().map(|sentence| sentence.pick.text).collect()
@@ -250,6 +290,30 @@ proptest! {
     fn any_bytes_give_a_summary_or_an_error(bytes in any::<Vec<u8>>(), format in formats()) {
         let _ = Summarizer::new(Options::default()).unwrap().summarize_bytes(bytes.clone(), format);
         let _ = Summarizer::new(Options::default()).unwrap().summarize_record(&bytes);
+    }
+}
+
+/// A summary of a summary says nothing else.
+#[test]
+fn what_is_picked_from_a_summary_was_picked_before() {
+    for article in articles() {
+        let mut options = Options::default();
+        options.select.overall = Budget::sentences(8);
+        let bytes = article.bytes.clone();
+        let hint = epitome::read::by_extension(&article.path);
+        let once =
+            Summarizer::new(options).unwrap().summarize_bytes(bytes, hint).unwrap();
+        let picks: Vec<String> =
+            once.overall.sentences.iter().map(|pick| plain(&pick.text)).collect();
+        let again = run(Options::default(), &picks.join("\n\n"), Format::Text);
+        for pick in again.overall.sentences {
+            assert!(
+                picks.contains(&plain(&pick.text)),
+                "{:?}: {}",
+                article.path,
+                pick.text
+            );
+        }
     }
 }
 
