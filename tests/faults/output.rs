@@ -166,6 +166,11 @@ fn at_work(arguments: &[&str]) -> (TempDir, Child) {
     (directory, child)
 }
 
+/// Whether a file of this name is one that was not finished.
+fn is_temporary(name: &str) -> bool {
+    name.strip_prefix(".epitome-").is_some_and(|rest| rest.strip_suffix(".tmp").is_some())
+}
+
 /// Every file under a final name is whole.
 fn whole(directory: &Path) -> usize {
     let complete: Vec<_> =
@@ -186,9 +191,7 @@ fn case_09_what_is_killed_leaves_whole_files_and_can_be_run_again() {
     assert_eq!(child.wait().unwrap().signal(), Some(9));
     let out = directory.path().join("out");
     let done = whole(&out);
-    let is_known =
-        |name: &String| name.starts_with(".epitome-") && name.ends_with(".tmp");
-    assert!(names(&out).iter().filter(|name| name.starts_with('.')).all(is_known));
+    assert!(names(&out).iter().all(|name| !name.starts_with('.') || is_temporary(name)));
     assert!((1..400).contains(&done), "{done}");
     let again = &["--json", "in", "--output-dir", "out"];
     assert_eq!(epitome(directory.path(), again).code, Some(0));
@@ -204,7 +207,9 @@ fn signals() -> Vec<(&'static str, i32)> {
     let (heeded, off): (Vec<_>, Vec<_>) = [("INT", 2), ("TERM", 15)]
         .into_iter()
         .partition(|(_, number)| ignored >> (number - 1) & 1 == 0);
-    off.iter().for_each(|(name, _)| eprintln!("skipped, since it is off here: {name}"));
+    for (name, _) in off {
+        eprintln!("skipped, since it is off here: {name}");
+    }
     heeded
 }
 
@@ -339,7 +344,7 @@ fn case_13_a_file_is_replaced_whole_behind_its_link_with_its_mode() {
     let line = "umask 027; exec \"$E\" a.txt -o new";
     assert_eq!(shell(directory.path(), line).code, Some(0));
     assert_eq!(mode("new"), 0o640);
-    assert!(!names(directory.path()).iter().any(|name| name.ends_with(".tmp")));
+    assert!(!names(directory.path()).iter().any(|name| is_temporary(name)));
 }
 
 #[test]
