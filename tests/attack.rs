@@ -33,7 +33,7 @@ fn cost(shape: &Shape, size: usize) -> f64 {
     region.change().bytes_allocated as f64
 }
 
-/// One test, since the allocator counts for all threads together.
+/// The only test here, since the allocator counts for all threads together.
 #[test]
 fn twice_the_text_is_twice_the_work() {
     const SIZE: usize = 40_000;

@@ -11,7 +11,8 @@ mod common;
 use common::{articles, plain};
 use epitome::render::{Layout, html, json, neutral, text};
 use epitome::{
-    Budget, Format, Fraction, HtmlMode, Language, Method, Options, Summarizer, Summary,
+    Budget, Format, Fraction, HtmlMode, Language, Method, Options, ReadOptions,
+    Summarizer, Summary,
 };
 use proptest::prelude::*;
 
@@ -291,6 +292,20 @@ proptest! {
         let _ = Summarizer::new(Options::default()).unwrap().summarize_bytes(bytes.clone(), format);
         let _ = Summarizer::new(Options::default()).unwrap().summarize_record(&bytes);
     }
+}
+
+/// A parser would keep a hundred bytes for each mark.
+#[test]
+fn markdown_that_is_all_marks_is_read_as_plain_text() {
+    let warnings = |marks: usize| {
+        let text = "*a **a ".repeat(marks / 3) + &"*".repeat(marks % 3);
+        let options = ReadOptions::default();
+        let read = epitome::read::read(text.into_bytes(), Format::Markdown, &options);
+        read.unwrap().warnings
+    };
+    let limit = 1 << 18;
+    assert!(warnings(limit).is_empty());
+    assert_eq!(warnings(limit + 1), ["too many marks for Markdown; read as plain text"]);
 }
 
 /// A summary of a summary says nothing else.

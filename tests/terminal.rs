@@ -127,3 +127,25 @@ fn no_bar_stands_among_results() {
     assert!(shown.starts_with("==> standard input:1 <==\n"), "{shown:?}");
     assert!(!shown.contains("documents") && !shown.contains('\r'), "{shown:?}");
 }
+
+/// Case 35 of `docs/reliability.md`: a name cannot take over the terminal.
+#[test]
+fn names_of_files_are_tame_in_headers_and_lists() {
+    let directory = tempfile::tempdir().unwrap();
+    let name = "osc\u{1b}]0;owned\u{7}\u{202e}\n.txt";
+    let (a, b) = (directory.path().join(name), directory.path().join("b.txt"));
+    if let Err(error) = std::fs::write(&a, TEXT) {
+        eprintln!("skipped, since this file system has no such name: {error}");
+        return;
+    }
+    std::fs::write(&b, TEXT).unwrap();
+    let (a, b) = (a.to_str().unwrap(), b.to_str().unwrap());
+    for arguments in [&["--files", a, b][..], &[a, b], &["--explain", a, b]] {
+        let Some(shown) = session(200, arguments) else { return };
+        assert!(!shown.contains("\u{1b}]") && !shown.contains(['\u{7}', '\u{202e}']));
+        assert!(
+            shown.contains("osc\u{fffd}]0;owned\u{fffd}\u{fffd}\u{fffd}.txt"),
+            "{shown}"
+        );
+    }
+}

@@ -153,7 +153,7 @@ fn case_08_a_full_disk_leaves_the_old_file() {
 fn at_work(arguments: &[&str]) -> (TempDir, Child) {
     let directory = tempdir().unwrap();
     fs::create_dir(directory.path().join("in")).unwrap();
-    for number in 0..400 {
+    for number in 0..200 {
         let path = directory.path().join(format!("in/{number:03}.txt"));
         fs::write(path, TEXT.repeat(40 + number / 4)).unwrap();
     }
@@ -192,10 +192,10 @@ fn case_09_what_is_killed_leaves_whole_files_and_can_be_run_again() {
     let out = directory.path().join("out");
     let done = whole(&out);
     assert!(names(&out).iter().all(|name| !name.starts_with('.') || is_temporary(name)));
-    assert!((1..400).contains(&done), "{done}");
+    assert!((1..200).contains(&done), "{done}");
     let again = &["--json", "in", "--output-dir", "out"];
     assert_eq!(epitome(directory.path(), again).code, Some(0));
-    assert_eq!(whole(&out), 400);
+    assert_eq!(whole(&out), 200);
 }
 
 /// The signals that end a program, but for those that are switched off here,
@@ -227,7 +227,7 @@ fn case_10_an_interruption_leaves_whole_files_and_no_others() {
         assert_eq!(child.wait().unwrap().signal(), Some(number));
         let out = directory.path().join("out");
         assert_eq!(whole(&out), names(&out).len());
-        assert!(names(&out).len() < 400);
+        assert!(names(&out).len() < 200);
     }
 }
 
