@@ -116,7 +116,7 @@ fn case_07_an_output_that_fails_is_named_and_the_others_are_written() {
     assert!(directory.path().join("out/b.txt.json").is_file());
     let ran = epitome(directory.path(), &["a.txt", "-o", "gone/out.txt"]);
     assert_eq!(ran.code, Some(3));
-    assert_eq!(ran.stderr, "epitome: gone/out.txt: No such file or directory\n");
+    assert_eq!(ran.stderr, "epitome: gone/out.txt: there is no directory gone\n");
 }
 
 #[test]
