@@ -23,8 +23,9 @@ pub(super) fn is_all_marks(source: &str) -> bool {
     if source.len() <= FEW {
         return false;
     }
-    let is_mark = |byte: &&u8| b"*_~[]<&`$".contains(byte);
-    let marks = source.as_bytes().iter().filter(is_mark).count();
+    let mut is_mark = [0; 256];
+    b"*_~[]<&`$".iter().for_each(|mark| is_mark[usize::from(*mark)] = 1);
+    let marks: usize = source.bytes().map(|byte| is_mark[usize::from(byte)]).sum();
     marks > FEW && marks > source.len() / SPARSE
 }
 
