@@ -75,6 +75,13 @@ impl Scores {
         self.parts.iter().map(|(_, values)| values[index]).sum()
     }
 
+    /// Whether sentence `index` has a word of the query, if there is one.
+    pub(crate) fn answers(&self, index: usize) -> bool {
+        self.parts
+            .iter()
+            .any(|(name, values)| *name == query::PART && values[index] > 0.0)
+    }
+
     /// Adds the scores of `other` behind these, of the same method.
     pub(crate) fn append(&mut self, other: Scores) {
         if self.parts.is_empty() {

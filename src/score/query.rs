@@ -13,6 +13,9 @@ pub struct Query<'a> {
     pub headings: &'a [Vec<TermId>],
 }
 
+/// The part's name.
+pub(super) const PART: &str = "query";
+
 /// What a sentence earns by its own words, by those of its neighbours, and by
 /// the heading above it.
 const OWN: f64 = 0.7;
@@ -73,5 +76,5 @@ pub fn add(
         };
         strength * (value - 0.5)
     };
-    scores.parts.push(("query", (0..count).map(value).collect()));
+    scores.parts.push((PART, (0..count).map(value).collect()));
 }

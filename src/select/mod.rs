@@ -160,7 +160,10 @@ impl<'a> Selector<'a> {
             first: sentences.start,
             count: sentences.len(),
             is_weak: choice.way.heeds_form()
-                && (leans || sentences.clone().any(|index| self.is_fragment(index))),
+                && (leans
+                    || sentences.clone().any(|index| {
+                        self.is_fragment(index) && !self.worth.answers(index)
+                    })),
             seen: choice.picked.len(),
         };
         unit.worth = self.worth.of(sentences, choice.way, unit.is_weak);

@@ -36,6 +36,8 @@ pub(super) struct Worth<'a> {
     /// For each sentence of that stretch its score, or where scores are odds its
     /// chance.
     values: Vec<f64>,
+    /// For each sentence of that stretch whether it answers the query.
+    answers: Vec<bool>,
 }
 
 /// How the sentences of one choice are weighed.
@@ -81,6 +83,7 @@ impl<'a> Worth<'a> {
             weights: vec![0.0; terms.count()],
             weighed: 0..0,
             values: Vec::new(),
+            answers: Vec::new(),
         }
     }
 
@@ -102,6 +105,8 @@ impl<'a> Worth<'a> {
         };
         self.values.clear();
         self.values.extend(range.clone().map(value));
+        self.answers.clear();
+        self.answers.extend(range.clone().map(|index| scores.answers(index)));
         let candidates = range.clone().zip(&self.values);
         let candidates = candidates.filter(|(index, _)| self.sentences[*index].candidate);
         if scores.log_odds.is_none() {
@@ -151,6 +156,11 @@ impl<'a> Worth<'a> {
                 if is_weak { WEAK * worth } else { worth }
             }
         }
+    }
+
+    /// Whether sentence `index` answers the query.
+    pub fn answers(&self, index: usize) -> bool {
+        self.answers[index - self.weighed.start]
     }
 
     /// Sentence `index` is chosen.
