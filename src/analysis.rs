@@ -38,11 +38,13 @@ impl<'a> Analysis<'a> {
     }
 
     /// What scorers see, each of `groups` scored for itself; where they are
-    /// sections, in the light of the scores of the `whole`.
+    /// sections, in the light of the scores of the `whole`. The `parts` of the
+    /// scores are kept where they are wanted.
     pub fn view<'v>(
         &'v self,
         groups: &'v [Range<usize>],
         whole: Option<&'v [f64]>,
+        parts: bool,
     ) -> View<'v> {
         View {
             document: self.document,
@@ -54,6 +56,7 @@ impl<'a> Analysis<'a> {
             headings: &self.headings,
             groups,
             whole,
+            parts,
         }
     }
 }

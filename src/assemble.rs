@@ -149,5 +149,5 @@ fn parts(scores: &Scores, index: usize) -> Map<String, Value> {
     let part = |(name, values): &(&str, Vec<f64>)| {
         ((*name).into(), rounded(values[index]).into())
     };
-    scores.parts.iter().map(part).collect()
+    scores.parts().iter().map(part).collect()
 }

@@ -1,7 +1,5 @@
 //! The pipeline behind reading, from top to bottom: a collection to its summary.
 
-use std::ops::Range;
-
 use crate::assemble::Writer;
 use crate::candidates::limit_length;
 use crate::collection::{Collection, Duplicates, Own, Wanted};
@@ -20,6 +18,7 @@ pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
     Wanted {
         tokens: options.output.keywords > 0,
         blocks: options.output.reading,
+        parts: options.output.scores || options.output.reading,
         query: query.filter(|query| !query.trim().is_empty()),
     }
 }
@@ -35,9 +34,7 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
     }
     let collection = &collection;
     let scoring = Scoring { collection, options };
-    let whole = 0..collection.sentences.len();
-    let scores = scoring.by_method(std::slice::from_ref(&whole), None);
-    let within = if output.sections { scores.sums() } else { Vec::new() };
+    let (scores, within) = scoring.by_method();
     let (scores, choice) = scoring.overall(scores);
     let choice = choice.as_ref().unwrap_or(&collection.sentences);
     let mut writer = Writer::new(collection, options.redundancy());
@@ -60,10 +57,8 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
     if output.overall {
         summary.overall = writer.overall(choice, &scores, &select.overall);
     }
-    // The sections' take as much memory again.
-    drop(scores);
-    if output.sections {
-        let scores = scoring.of_sections(&within);
+    if let Some(mut scores) = within {
+        scoring.add_query(&mut scores);
         summary.sections = writer.sections(&scores, &select.section);
         if output.reading {
             reading.sections = writer.reasons(&summary.sections, &scores);
@@ -107,37 +102,38 @@ impl Scoring<'_> {
         (scores, Some(choice))
     }
 
-    /// The scores of all sentences, each within its section and in the light of
-    /// what it scores in the `whole`.
-    fn of_sections(&self, whole: &[f64]) -> Scores {
-        let sections = self.collection.sections.iter();
-        let groups: Vec<_> = sections.map(|section| section.sentences.clone()).collect();
-        let mut scores = self.by_method(&groups, Some(whole));
-        self.add_query(&mut scores);
-        scores
-    }
-
-    /// The method's scores: within each of `groups`, or those that sentences of
-    /// many documents have in their own.
-    fn by_method(&self, groups: &[Range<usize>], whole: Option<&[f64]>) -> Scores {
+    /// The method's scores, and where sections are wanted, those within the
+    /// sections in the light of these. Sentences of many documents have been
+    /// scored in their own.
+    fn by_method(&self) -> (Scores, Option<Scores>) {
         let Collection { sections, sentences, terms, vectors, own, .. } = self.collection;
-        match own {
-            Own::Scores(scores) => scores.clone(),
-            Own::Document { document, title, headings } => {
-                let scorer = self.options.score.method.scorer();
-                scorer.score(&View {
-                    document,
-                    sections,
-                    sentences,
-                    terms,
-                    vectors,
-                    title,
-                    headings,
-                    groups,
-                    whole,
-                })
+        let sections_too = self.options.output.sections;
+        let (document, title, headings) = match own {
+            Own::Scores(scores) => {
+                return (scores.clone(), sections_too.then(|| scores.clone()));
             }
+            Own::Document { document, title, headings } => (document, title, headings),
+        };
+        let scorer = self.options.score.method.scorer();
+        let whole = 0..sentences.len();
+        let view = View {
+            document,
+            sections,
+            sentences,
+            terms,
+            vectors,
+            title,
+            headings,
+            groups: std::slice::from_ref(&whole),
+            whole: None,
+            parts: wanted(self.options).parts,
+        };
+        if !sections_too {
+            return (scorer.score(&view), None);
         }
+        let groups: Vec<_> = sections.iter().map(|s| s.sentences.clone()).collect();
+        let (scores, within) = scorer.score_both(&view, &groups);
+        (scores, Some(within))
     }
 
     fn add_query(&self, scores: &mut Scores) {

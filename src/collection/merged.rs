@@ -56,7 +56,7 @@ impl Collection<'static> {
             let vocabulary = of_document.of(document.language);
             let analysis = Analysis::new(&document, options, vocabulary);
             let whole = 0..analysis.sentences.len();
-            let view = analysis.view(std::slice::from_ref(&whole), None);
+            let view = analysis.view(std::slice::from_ref(&whole), None, wanted.parts);
             scores.append(method.scorer().score(&view));
             let sentences = analysis.sentences;
             collection.push(document, sentences, wanted, vocabularies);

@@ -61,6 +61,8 @@ pub(crate) struct Wanted<'a> {
     pub tokens: bool,
     /// The blocks of many documents.
     pub blocks: bool,
+    /// The parts of the scores.
+    pub parts: bool,
     /// The query whose terms are looked for.
     pub query: Option<&'a str>,
 }

@@ -27,13 +27,15 @@ pub(super) fn sums(view: &View<'_>) -> Sums {
             sums.backward.push(dot(view, index, &sum));
             add(view, index, &mut sum);
         }
-        let all =
-            crate::parallel::map(group.len(), |at| dot(view, group.start + at, &sum));
+        // The cosines to all, for the time being.
+        let all = |at| dot(view, group.start + at, &sum);
+        crate::parallel::extend(&mut sums.centroid, group.len(), all);
         let length = drain(view, group, &mut sum).sqrt();
-        for (at, all) in all.into_iter().enumerate() {
+        for at in 0..group.len() {
+            let centroid = &mut sums.centroid[first + at];
             let own = f64::from(u8::from(view.vectors.norm(group.start + at) > 0.0));
-            sums.forward.push((all - own - sums.backward[first + at]).max(0.0));
-            sums.centroid.push(if length > 0.0 { all / length } else { 0.0 });
+            sums.forward.push((*centroid - own - sums.backward[first + at]).max(0.0));
+            *centroid = if length > 0.0 { *centroid / length } else { 0.0 };
         }
     }
     sums

@@ -25,8 +25,8 @@ pub fn add(
         values.into_iter().map(|value| value * weight * spread).collect()
     };
     let common = scaled(common(sentences, terms), COMMON);
-    scores.parts.push(("common", common));
-    scores.parts.push(("support", scaled(support, SUPPORT)));
+    scores.add("common", common);
+    scores.add("support", scaled(support, SUPPORT));
 }
 
 /// The mean over a sentence's terms of the share of documents that have them,

@@ -8,6 +8,7 @@ mod model;
 mod peers;
 pub(crate) mod query;
 mod random;
+mod scores;
 mod tfidf;
 mod vectors;
 
@@ -18,6 +19,7 @@ use crate::terms::{TermId, Terms};
 pub use method::Method;
 #[cfg(feature = "cli")]
 pub(crate) use model::features;
+pub use scores::Scores;
 pub use vectors::Vectors;
 
 /// What a scorer sees of a document.
@@ -43,71 +45,21 @@ pub struct View<'a> {
     /// Where the stretches are sections: what each sentence scores within the
     /// whole document.
     pub whole: Option<&'a [f64]>,
-}
-
-/// The scores of all sentences, part by part.
-#[derive(Clone, Debug, Default)]
-pub struct Scores {
-    /// Each part with its name and its value for every sentence.
-    pub parts: Vec<(&'static str, Vec<f64>)>,
-    /// Where the scores are logarithms of odds, those of an average sentence,
-    /// whose score is 0; none where scores have no such meaning.
-    pub log_odds: Option<f64>,
-}
-
-impl Scores {
-    /// Scores that are no odds.
-    #[must_use]
-    pub fn of_parts(parts: Vec<(&'static str, Vec<f64>)>) -> Self {
-        Scores { parts, log_odds: None }
-    }
-
-    /// The score of every sentence.
-    #[must_use]
-    pub fn sums(&self) -> Vec<f64> {
-        let count = self.parts.first().map_or(0, |(_, values)| values.len());
-        (0..count).map(|index| self.of(index)).collect()
-    }
-
-    /// The score of sentence `index`: the sum of its parts.
-    #[must_use]
-    pub fn of(&self, index: usize) -> f64 {
-        self.parts.iter().map(|(_, values)| values[index]).sum()
-    }
-
-    /// Whether sentence `index` has a word of the query, if there is one.
-    pub(crate) fn answers(&self, index: usize) -> bool {
-        self.parts
-            .iter()
-            .any(|(name, values)| *name == query::PART && values[index] > 0.0)
-    }
-
-    /// Adds the scores of `other` behind these, of the same method.
-    pub(crate) fn append(&mut self, other: Scores) {
-        if self.parts.is_empty() {
-            *self = other;
-            return;
-        }
-        for ((_, values), (_, more)) in self.parts.iter_mut().zip(other.parts) {
-            values.extend(more);
-        }
-    }
-
-    /// The difference between the best and the worst score; 1 where all are alike.
-    #[must_use]
-    pub fn spread(&self) -> f64 {
-        let count = self.parts.first().map_or(0, |(_, values)| values.len());
-        let all = (0..count).map(|index| self.of(index));
-        let (worst, best) = all
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(worst, best), score| {
-                (score.min(worst), score.max(best))
-            });
-        if best > worst { best - worst } else { 1.0 }
-    }
+    /// Whether the parts of the scores are wanted beside their sums.
+    pub parts: bool,
 }
 
 /// A way to score sentences.
 pub trait Scorer: Sync {
     /// A finite score for every sentence, each within its group. Higher is better.
     fn score(&self, view: &View<'_>) -> Scores;
+
+    /// What [`Scorer::score`] gives for `view` and then, in the light of that,
+    /// within each of `sections`.
+    fn score_both(&self, view: &View<'_>, sections: &[Range<usize>]) -> (Scores, Scores) {
+        let scores = self.score(view);
+        let within =
+            self.score(&View { groups: sections, whole: Some(scores.sums()), ..*view });
+        (scores, within)
+    }
 }

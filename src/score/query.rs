@@ -76,5 +76,5 @@ pub fn add(
         };
         strength * (value - 0.5)
     };
-    scores.parts.push((PART, (0..count).map(value).collect()));
+    scores.add(PART, (0..count).map(value).collect());
 }

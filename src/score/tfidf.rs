@@ -34,7 +34,7 @@ pub(super) fn tfidf(view: &View<'_>) -> Vec<f64> {
             sum / view.terms.words(index).max(FEWEST_WORDS) as f64
         };
         let first = column.len();
-        column.extend(parallel::map(group.len(), score));
+        parallel::extend(&mut column, group.len(), score);
         scale(&mut column[first..]);
         ids().for_each(|id| weights[*id as usize] = 0.0);
     }

@@ -29,12 +29,14 @@ impl Vectors {
                 last[id] = index as u32;
             }
         }
-        let isf: Vec<f64> = holders
-            .iter()
-            .map(|holders| {
-                libm::log(1.0 + sentences as f64 / f64::from((*holders).max(1)))
-            })
-            .collect();
+        // Most terms are held by few sentences.
+        let weight =
+            |holders: u32| libm::log(1.0 + sentences as f64 / f64::from(holders.max(1)));
+        let few: [f64; 8] = std::array::from_fn(|holders| weight(holders as u32));
+        let weight = |holders: &u32| {
+            few.get(*holders as usize).copied().unwrap_or_else(|| weight(*holders))
+        };
+        let isf: Vec<f64> = holders.iter().map(weight).collect();
         let norms = norms(terms, &isf);
         Vectors { isf, norms }
     }

@@ -8,6 +8,7 @@
 //! has it. ICU's other models, neural networks, are a hundred times slower.
 
 use std::mem::take;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use icu_segmenter::options::WordBreakInvariantOptions;
@@ -24,38 +25,47 @@ static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
 /// punctuation long before.
 const MOST: usize = 4096;
 
-/// Calls `word` with the words of `run`, in order, and with how many UAX #29
-/// words each counts for: the first of a stretch for the whole stretch, the
-/// others for none.
-pub(super) fn words_of_run<'a>(run: &'a str, word: &mut impl FnMut(&'a str, u32)) {
+/// Calls `word` with the words of `run`, which stands at `from`, in order, and
+/// with how many UAX #29 words each counts for: the first of a stretch for the
+/// whole stretch, the others for none.
+pub(super) fn words_of_run(
+    run: &str,
+    from: usize,
+    word: &mut impl FnMut(Range<usize>, u32),
+) {
     let (mut start, mut end, mut count) = (0, 0, 0);
     for (at, found) in wide_words(run) {
         let joins = begins_unspaced(found);
         if !joins || at != end || end - start >= MOST {
-            divide(&run[start..end], take(&mut count), word);
+            divide(&run[start..end], from + start, take(&mut count), word);
             start = at;
         }
         end = at + found.len();
         if joins {
             count += 1;
         } else {
-            word(found, 1);
+            word(from + at..from + end, 1);
             start = end;
         }
     }
-    divide(&run[start..end], count, word);
+    divide(&run[start..end], from + start, count, word);
 }
 
-/// Calls `word` with the dictionary words of `stretch`, the first with `count`.
-fn divide<'a>(stretch: &'a str, mut count: u32, word: &mut impl FnMut(&'a str, u32)) {
+/// Calls `word` with the dictionary words of `stretch`, which stands at `from`,
+/// the first with `count`.
+fn divide(
+    stretch: &str,
+    from: usize,
+    mut count: u32,
+    word: &mut impl FnMut(Range<usize>, u32),
+) {
     if stretch.is_empty() {
         return;
     }
     let mut start = 0;
     for end in SEGMENTER.segment_str(stretch).chain([stretch.len()]) {
-        let found = &stretch[start..end];
-        if says_something(found) {
-            word(found, take(&mut count));
+        if says_something(&stretch[start..end]) {
+            word(from + start..from + end, take(&mut count));
         }
         start = end;
     }
@@ -93,8 +103,8 @@ mod tests {
     /// The words of `text` by dictionary, and for how many words they count.
     fn terms(text: &str) -> (Vec<&str>, u32) {
         let (mut found, mut counted) = (Vec::new(), 0);
-        words::terms(text, &mut |word, count| {
-            found.push(word);
+        words::terms(text, &mut |range, count| {
+            found.push(&text[range]);
             counted += count;
         });
         (found, counted)

@@ -6,6 +6,8 @@
 //! oracle of the tests as well. Terms come from the same scan: they differ
 //! from words only where a script has no spaces.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::chars::is_alphanumeric;
@@ -18,61 +20,61 @@ use super::chars::is_alphanumeric;
 /// assert_eq!(words, ["It's", "3.5", "km", "far"]);
 /// ```
 pub fn words<'a>(text: &'a str, word: &mut impl FnMut(&'a str)) {
-    scan(text, &mut |found, _| word(found), words_of_run);
+    scan(text, &mut |range, _| word(&text[range]), words_of_run);
 }
 
-/// Calls `term` with the words that the terms of `text` come from, in order,
-/// and with how many words of [`words`] each counts for. The counts add up to
-/// the number of words. The two differ where there are no spaces between
+/// Calls `term` with where the words stand that the terms of `text` come from,
+/// in order, and with how many words of [`words`] each counts for. The counts add
+/// up to the number of words. The two differ where there are no spaces between
 /// words: there UAX #29 counts, and a dictionary tells the words.
-pub(crate) fn terms<'a>(text: &'a str, term: &mut impl FnMut(&'a str, u32)) {
+pub(crate) fn terms(text: &str, term: &mut impl FnMut(Range<usize>, u32)) {
     #[cfg(feature = "unspaced")]
     scan(text, term, super::unspaced::words_of_run);
     #[cfg(not(feature = "unspaced"))]
     scan(text, term, words_of_run);
 }
 
-/// Calls `word` with the words of plain ASCII runs and `wide` with all other runs.
-fn scan<'a, W>(text: &'a str, word: &mut W, wide: impl Fn(&'a str, &mut W))
+/// Calls `word` with the words of plain ASCII runs, and `wide` with all other
+/// runs and where they begin.
+fn scan<W>(text: &str, word: &mut W, wide: impl Fn(&str, usize, &mut W))
 where
-    W: FnMut(&'a str, u32),
+    W: FnMut(Range<usize>, u32),
 {
     let bytes = text.as_bytes();
     let (mut at, mut done) = (0, 0);
-    while at < bytes.len() {
-        match CLASS[bytes[at] as usize] {
+    while let Some(byte) = bytes.get(at) {
+        match CLASS[usize::from(*byte)] {
             Class::Break => at += 1,
             Class::Wide => {
                 let start = with_base(bytes, done, at);
                 at = run_from(bytes, at, at);
-                wide(&text[start..at], word);
+                wide(&text[start..at], start, word);
                 done = at;
             }
             class => match ascii_word(bytes, at) {
                 Ok(end) => {
-                    let found = &text[at..end];
                     if matches!(class, Class::Letter | Class::Digit)
-                        || found.bytes().any(|byte| byte.is_ascii_alphanumeric())
+                        || bytes[at..end].iter().any(u8::is_ascii_alphanumeric)
                     {
-                        word(found, 1);
+                        word(at..end, 1);
                     }
                     at = end;
                     done = end;
                 }
                 // The run turns out not to be plain ASCII.
                 Err(seen) => {
-                    let run = run_from(bytes, at, seen);
-                    wide(&text[at..run], word);
-                    at = run;
-                    done = run;
+                    let end = run_from(bytes, at, seen);
+                    wide(&text[at..end], at, word);
+                    at = end;
+                    done = end;
                 }
             },
         }
     }
 }
 
-fn words_of_run<'a>(run: &'a str, word: &mut impl FnMut(&'a str, u32)) {
-    wide_words(run).for_each(|(_, found)| word(found, 1));
+fn words_of_run(run: &str, from: usize, word: &mut impl FnMut(Range<usize>, u32)) {
+    wide_words(run).for_each(|(at, found)| word(from + at..from + at + found.len(), 1));
 }
 
 /// The words of a run that is not plain ASCII, and where they begin.
@@ -137,26 +139,26 @@ const CLASS: [Class; 256] = {
     table
 };
 
-/// Whether words go on over `byte` whatever stands around it.
-fn is_inside(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_'
-}
-
 /// The end of the word that begins at byte `from` (rules WB5 to `WB13b`), or
 /// where something that is not ASCII touches it.
 fn ascii_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
-    let class =
-        |at: usize| bytes.get(at).map_or(Class::Break, |byte| CLASS[*byte as usize]);
-    let mut at = from + 1;
-    if !is_inside(bytes[from]) {
-        return if class(at) == Class::Wide { Err(at) } else { Ok(at) };
+    let mut at = part_end(bytes, from);
+    if at == from {
+        // A mark between nothing.
+        return if class(bytes, at + 1) == Class::Wide {
+            Err(at + 1)
+        } else {
+            Ok(at + 1)
+        };
     }
     loop {
-        at += bytes[at..].iter().take_while(|byte| is_inside(**byte)).count();
-        let (last, mark) = (class(at - 1), class(at));
-        let joins = match (mark, class(at + 1)) {
+        let mark = class(bytes, at);
+        if mark == Class::Break {
+            return Ok(at);
+        }
+        let last = class(bytes, at - 1);
+        let joins = match (mark, class(bytes, at + 1)) {
             (Class::Wide, _) => return Err(at),
-            (Class::Break, _) => return Ok(at),
             (_, Class::Wide) => return Err(at + 1),
             (_, Class::Letter) => last == Class::Letter && mark != Class::MidNum,
             (_, Class::Digit) => last == Class::Digit && mark != Class::MidLetter,
@@ -165,8 +167,52 @@ fn ascii_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
         if !joins {
             return Ok(at);
         }
-        at += 2;
+        at = part_end(bytes, at + 1);
     }
+}
+
+/// What the byte at `at` is; a break behind the end.
+fn class(bytes: &[u8], at: usize) -> Class {
+    bytes.get(at).map_or(Class::Break, |byte| CLASS[usize::from(*byte)])
+}
+
+/// Where the letters, digits and joiners from byte `at` on end.
+fn part_end(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at = letters_end(bytes, at);
+        match class(bytes, at) {
+            Class::Digit | Class::Joiner => at += 1,
+            _ => return at,
+        }
+    }
+}
+
+/// Where the ASCII letters from byte `at` on end. Eight bytes are looked at in
+/// one integer.
+fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let others = !letters(u64::from_le_bytes(*eight)) & HIGH;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
+/// One in each byte.
+const ONES: u64 = u64::MAX / 255;
+/// The high bit of each byte.
+const HIGH: u64 = ONES << 7;
+
+/// The high bit of each byte of `eight` that is an ASCII letter; the other bits
+/// are anything.
+fn letters(eight: u64) -> u64 {
+    let lower = (eight | ONES << 5) & !HIGH;
+    let from_a = lower + ONES * u64::from(0x80 - b'a');
+    let behind_z = lower + ONES * u64::from(0x7f - b'z');
+    from_a & !behind_z & !eight
 }
 
 #[cfg(test)]
@@ -192,6 +238,18 @@ mod tests {
             "e.g.x", "a.é",
         ] {
             assert_eq!(ours(text), oracle(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn letters_are_told_in_any_place() {
+        for byte in 0..=255_u8 {
+            for place in 0..20 {
+                let mut text = [b'x'; 20];
+                text[place] = byte;
+                let end = if byte.is_ascii_alphabetic() { 20 } else { place };
+                assert_eq!(super::letters_end(&text, 0), end, "{byte} at {place}");
+            }
         }
     }
 

@@ -1,31 +1,31 @@
 //! Word forms as written, each with a number: one look-up a word.
 
 use std::hash::BuildHasher;
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 
 /// Word forms with their numbers.
-///
-/// A form of up to sixteen bytes is its own key, in two integers that overlap
-/// where it is shorter, so that most look-ups touch one place in memory.
 #[derive(Default)]
 pub(super) struct Forms {
-    short: HashTable<Short>,
+    short: HashTable<(Key, u32)>,
     long: HashTable<Long>,
     /// The text of the long forms.
-    written: String,
+    written: Vec<u8>,
     hasher: FixedState,
 }
 
-/// A form of up to sixteen bytes: its first and its last ones, which together
-/// with their number tell it from any other.
+/// A form of up to sixteen bytes is its own key, in two integers, so that most
+/// look-ups touch one place in memory. No word holds the byte 0, which fills
+/// the rest.
+type Key = (u64, u64);
+
+/// The form that a word has.
 #[derive(Clone, Copy)]
-struct Short {
-    first: u64,
-    last: u64,
-    length: u32,
-    number: u32,
+pub(super) enum Form<'a> {
+    Short(Key),
+    Long(&'a [u8]),
 }
 
 /// A form of more than sixteen bytes, by its place in the text of all.
@@ -37,8 +37,31 @@ struct Long {
 }
 
 impl Long {
-    fn of(self, written: &str) -> &str {
+    fn of(self, written: &[u8]) -> &[u8] {
         &written[self.start as usize..self.end as usize]
+    }
+}
+
+impl<'a> Form<'a> {
+    /// That of the `word` that stands there in `text`.
+    pub fn new(text: &'a [u8], word: &Range<usize>) -> Self {
+        let length = word.len();
+        if length > 16 {
+            return Form::Long(&text[word.clone()]);
+        }
+        let whole = text.get(word.start..).and_then(|rest| rest.first_chunk());
+        let sixteen = whole.copied().unwrap_or_else(|| {
+            let mut padded = [0; 16];
+            padded[..length].copy_from_slice(&text[word.clone()]);
+            padded
+        });
+        let both = u128::from_le_bytes(sixteen);
+        let (first, second) = (both as u64, (both >> 64) as u64);
+        Form::Short(match length {
+            0..8 => (first & ((1 << (8 * length)) - 1), 0),
+            8..16 => (first, second & ((1 << (8 * (length - 8))) - 1)),
+            _ => (first, second),
+        })
     }
 }
 
@@ -55,64 +78,37 @@ impl Forms {
         self.written.clear();
     }
 
-    /// The number of `word`.
-    pub fn get(&self, word: &str) -> Option<u32> {
-        if let Some(sought) = Short::new(word.as_bytes(), 0) {
-            let same = |form: &Short| form.is(&sought);
-            return self.short.find(sought.hash(&self.hasher), same).map(|f| f.number);
+    /// The number of `form`.
+    pub fn get(&self, form: &Form<'_>) -> Option<u32> {
+        match form {
+            Form::Short(key) => {
+                let found = self.short.find(self.hasher.hash_one(key), |(k, _)| k == key);
+                found.map(|(_, number)| *number)
+            }
+            Form::Long(word) => {
+                let same = |form: &Long| form.of(&self.written) == *word;
+                let found = self.long.find(self.hasher.hash_one(word), same);
+                found.map(|form| form.number)
+            }
         }
-        let hash = self.hasher.hash_one(word.as_bytes());
-        let same = |form: &Long| form.of(&self.written) == word;
-        self.long.find(hash, same).map(|form| form.number)
     }
 
-    /// Adds `word`, which is not there yet, with its `number`.
-    pub fn insert(&mut self, word: &str, number: u32) {
+    /// Adds `form`, which is not there yet, with its `number`.
+    pub fn insert(&mut self, form: &Form<'_>, number: u32) {
         let hasher = &self.hasher;
-        if let Some(form) = Short::new(word.as_bytes(), number) {
-            self.short.insert_unique(form.hash(hasher), form, |form| form.hash(hasher));
-        } else {
-            let start = self.written.len() as u32;
-            self.written.push_str(word);
-            let form = Long { start, end: self.written.len() as u32, number };
-            let hash = |form: &Long| hasher.hash_one(form.of(&self.written).as_bytes());
-            self.long.insert_unique(hash(&form), form, hash);
+        match form {
+            Form::Short(key) => {
+                let hash = |(key, _): &(Key, u32)| hasher.hash_one(key);
+                self.short.insert_unique(hasher.hash_one(key), (*key, number), hash);
+            }
+            Form::Long(word) => {
+                let start = self.written.len() as u32;
+                self.written.extend_from_slice(word);
+                let long = Long { start, end: self.written.len() as u32, number };
+                let hash = |form: &Long| hasher.hash_one(form.of(&self.written));
+                self.long.insert_unique(hasher.hash_one(word), long, hash);
+            }
         }
-    }
-}
-
-impl Short {
-    /// `word` with its `number`, if it is short.
-    fn new(word: &[u8], number: u32) -> Option<Self> {
-        let length = word.len() as u32;
-        let (first, last) = match length {
-            8..=16 => {
-                let (first, last) = (word.first_chunk()?, word.last_chunk()?);
-                (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-            }
-            4..8 => {
-                let (first, last) = (word.first_chunk()?, word.last_chunk()?);
-                (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
-            }
-            1..4 => {
-                let (middle, last) = (word[word.len() / 2], *word.last()?);
-                (word[0].into(), u64::from(middle) << 8 | u64::from(last))
-            }
-            0 => (0, 0),
-            _ => return None,
-        };
-        Some(Short { first, last, length, number })
-    }
-
-    /// Whether two forms are the same word.
-    fn is(&self, other: &Short) -> bool {
-        (self.first == other.first)
-            & (self.last == other.last)
-            & (self.length == other.length)
-    }
-
-    fn hash(&self, hasher: &FixedState) -> u64 {
-        hasher.hash_one((self.first ^ u64::from(self.length) << 56, self.last))
     }
 }
 
@@ -124,14 +120,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_form_keeps_its_own_number(words in proptest::collection::btree_set("[ab\u{e9}]{0,12}", 1..60)) {
+        fn every_form_keeps_its_own_number(words in proptest::collection::btree_set("[ab\u{e9}]{0,12}", 1..60), around in "[b ]{0,20}") {
             let mut forms = Forms::default();
             for (number, word) in words.iter().enumerate() {
-                prop_assert_eq!(forms.get(word), None);
-                forms.insert(word, number as u32);
+                let form = Form::new(word.as_bytes(), &(0..word.len()));
+                prop_assert_eq!(forms.get(&form), None);
+                forms.insert(&form, number as u32);
             }
             for (number, word) in words.iter().enumerate() {
-                prop_assert_eq!(forms.get(word), Some(number as u32));
+                let text = format!("{around}{word}{around}");
+                let range = around.len()..around.len() + word.len();
+                let form = Form::new(text.as_bytes(), &range);
+                prop_assert_eq!(forms.get(&form), Some(number as u32));
             }
             prop_assert_eq!(forms.len(), words.len());
         }

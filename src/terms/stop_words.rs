@@ -38,7 +38,7 @@ impl StopWords {
                 continue;
             }
             let mut parts = Vec::new();
-            words::terms(word, &mut |part, _| parts.push(part));
+            words::terms(word, &mut |part, _| parts.push(&word[part]));
             if parts != [word] {
                 let message = match parts.len() {
                     0 | 1 => format!("line {number}: '{word}' is no word"),
@@ -46,15 +46,20 @@ impl StopWords {
                 };
                 return Err(Error::Option { option: "stop words", message });
             }
-            found.push(folded(word));
+            found.push(folded(word).into_owned());
         }
         Ok(StopWords(found))
     }
 }
 
 /// A word as it is looked up and stemmed: in lower case, with a plain apostrophe.
-pub(super) fn folded(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
+pub(super) fn folded(word: &str) -> Cow<'_, str> {
+    let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    if word.bytes().all(is_folded) {
+        return Cow::Borrowed(word);
+    }
+    let lower = word.to_lowercase();
+    Cow::Owned(if lower.contains('’') { lower.replace('’', "'") } else { lower })
 }
 
 /// The stop words of a language and the user's own.

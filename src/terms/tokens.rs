@@ -56,10 +56,10 @@ impl Tokens {
         for sentence in sentences {
             let piece = sentence.span.of(text);
             let mut end = 0;
-            words::terms(piece, &mut |word, _| {
-                let start = word.as_ptr().addr() - piece.as_ptr().addr();
+            words::terms(piece, &mut |range, _| {
+                let (start, word) = (range.start, &piece[range.clone()]);
                 let gap = &piece[end..start];
-                end = start + word.len();
+                end = range.end;
                 let at = (sentence.span.start + offset) as usize;
                 self.tokens.push(Token {
                     span: Span::new(at + start..at + end),

@@ -6,11 +6,13 @@
 //! document. Numbers are given anew to each document, so that nothing depends
 //! on what a thread has seen before.
 
+use std::ops::Range;
+
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use rust_stemmers::Stemmer;
 
-use super::forms::Forms;
+use super::forms::{Form, Forms};
 use super::stop_words::{StopSet, StopWords, folded};
 use super::{TermId, Terms};
 use crate::document::Sentence;
@@ -87,8 +89,9 @@ impl Vocabulary {
         terms.gaps.reserve(text.len() / 12);
         for sentence in sentences {
             let (mut count, mut end) = (0_u32, 0_u32);
-            words::terms(sentence.span.of(text), &mut |word, words| {
-                let stem = self.stem_of(word);
+            let sentence = sentence.span.of(text);
+            words::terms(sentence, &mut |word, words| {
+                let stem = self.stem_of(sentence, word);
                 if stem != STOP {
                     let id = self.term_of(stem, &mut terms.count);
                     terms.ids.push(id);
@@ -105,22 +108,23 @@ impl Vocabulary {
     /// has them.
     pub fn known(&mut self, text: &str) -> Vec<TermId> {
         let mut ids = Vec::new();
-        words::terms(text, &mut |word, _| ids.extend(self.known_term(word)));
+        words::terms(text, &mut |word, _| ids.extend(self.known_term(&text[word])));
         ids
     }
 
     /// The term of `word`, if the present text has it.
     pub fn known_term(&mut self, word: &str) -> Option<TermId> {
-        let stem = self.stem_of(word);
+        let stem = self.stem_of(word, 0..word.len());
         let (text, id) = self.seen.get(stem as usize)?;
         (*text == self.present).then_some(*id)
     }
 
-    /// The stem of `word`, or [`STOP`].
-    fn stem_of(&mut self, word: &str) -> u32 {
-        self.forms.get(word).unwrap_or_else(|| {
-            let stem = self.new_stem(word);
-            self.forms.insert(word, stem);
+    /// The stem of the word that stands there in `text`, or [`STOP`].
+    fn stem_of(&mut self, text: &str, word: Range<usize>) -> u32 {
+        let form = Form::new(text.as_bytes(), &word);
+        self.forms.get(&form).unwrap_or_else(|| {
+            let stem = self.new_stem(&text[word]);
+            self.forms.insert(&form, stem);
             stem
         })
     }
@@ -133,7 +137,7 @@ impl Vocabulary {
         }
         let stem = match &self.stemmer {
             Some(stemmer) => stemmer.stem(&plain),
-            None => plain.as_str().into(),
+            None => plain.as_ref().into(),
         };
         let next = self.stems.len() as u32;
         let number = *self.stems.entry_ref(stem.as_ref()).or_insert(next);

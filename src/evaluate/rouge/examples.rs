@@ -69,10 +69,10 @@ fn of_record(record: &Record, budget: usize, sections: bool) -> Result<Examples>
     let groups = subject.ranges();
     let whole = 0..analysis.sentences.len();
     let whole = std::slice::from_ref(&whole);
-    let scores = Method::Epitome.scorer().score(&analysis.view(whole, None)).sums();
+    let scores = Method::Epitome.scorer().score(&analysis.view(whole, None, false));
     let columns = match sections {
-        true => features(&analysis.view(&groups, Some(&scores))),
-        false => features(&analysis.view(whole, None)),
+        true => features(&analysis.view(&groups, Some(scores.sums()), false)),
+        false => features(&analysis.view(whole, None, false)),
     };
     let example = |index: usize| {
         let features = columns.iter().map(|(_, column)| column[index]).collect();

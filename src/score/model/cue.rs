@@ -1,10 +1,9 @@
 //! What the first word says of a sentence.
 
-use super::{Columns, View, of_each};
+use super::Feature;
+use super::row::flag;
 
 /// - `leans`: 1 for a sentence that begins with a word that leans on the one
 ///   before it (`He`, `However`).
-pub(super) fn columns(view: &View<'_>) -> Columns {
-    let leans = |index: usize| f64::from(u8::from(view.sentences[index].leans));
-    vec![("leans", of_each(view, leans))]
-}
+pub(super) const FEATURES: [Feature; 1] =
+    [("leans", |row| flag(row.view.sentences[row.index].leans))];

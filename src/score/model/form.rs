@@ -1,34 +1,27 @@
 //! What signs a sentence holds.
 
-use super::{Columns, View, of_each};
+use super::Feature;
+use super::row::flag;
 
 /// - `commas`: commas for each word;
 /// - `digits`: digits for each byte;
 /// - `colon`, `quotes`, `question`: 1 where it holds a colon, a quotation mark
 ///   or a question mark.
-pub(super) fn columns(view: &View<'_>) -> Columns {
-    let signs = crate::parallel::map(view.sentences.len(), |index| {
-        Signs::of(view.sentences[index].span.of(&view.document.text))
-    });
-    let column = |value: fn(&Signs) -> f64| signs.iter().map(value).collect();
-    let commas = of_each(view, |index| {
-        f64::from(signs[index].commas) / view.terms.words(index).max(1) as f64
-    });
-    vec![
-        ("commas", commas),
-        (
-            "digits",
-            column(|signs| f64::from(signs.digits) / f64::from(signs.bytes.max(1))),
-        ),
-        ("colon", column(|signs| f64::from(u8::from(signs.colon)))),
-        ("quotes", column(|signs| f64::from(u8::from(signs.quotes)))),
-        ("question", column(|signs| f64::from(u8::from(signs.question)))),
-    ]
-}
+pub(super) const FEATURES: [Feature; 5] = [
+    ("commas", |row| {
+        f64::from(row.traits.signs.commas) / row.view.terms.words(row.index).max(1) as f64
+    }),
+    ("digits", |row| {
+        f64::from(row.traits.signs.digits) / f64::from(row.traits.signs.bytes.max(1))
+    }),
+    ("colon", |row| flag(row.traits.signs.colon)),
+    ("quotes", |row| flag(row.traits.signs.quotes)),
+    ("question", |row| flag(row.traits.signs.question)),
+];
 
 /// The signs of one sentence.
 #[derive(Clone, Copy, Debug, Default)]
-struct Signs {
+pub(super) struct Signs {
     bytes: u32,
     commas: u32,
     digits: u32,
@@ -37,27 +30,42 @@ struct Signs {
     question: bool,
 }
 
+/// Counts of one byte each, side by side in one integer, as each ASCII byte adds to them.
+const COUNTS: [u64; 256] = {
+    let mut counts = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        counts[byte] = match byte as u8 {
+            b',' => 1,
+            b'0'..=b'9' => 1 << 8,
+            b':' => 1 << 16,
+            b'"' => 1 << 24,
+            b'?' => 1 << 32,
+            0x80.. => 1 << 40,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    counts
+};
+
 impl Signs {
-    fn of(sentence: &str) -> Self {
+    pub fn of(sentence: &str) -> Self {
         let mut signs = Signs { bytes: sentence.len() as u32, ..Signs::default() };
-        // So few at once that a byte can count them, which many at a time do.
+        let mut is_ascii = true;
+        // No more at once than a byte can count.
         for stretch in sentence.as_bytes().chunks(255) {
-            let (mut commas, mut digits) = (0_u8, 0_u8);
-            let (mut colon, mut quotes, mut question) = (false, false, false);
-            for byte in stretch {
-                commas += u8::from(*byte == b',');
-                digits += u8::from(byte.is_ascii_digit());
-                colon |= *byte == b':';
-                quotes |= *byte == b'"';
-                question |= *byte == b'?';
-            }
+            let counts: u64 = stretch.iter().map(|byte| COUNTS[usize::from(*byte)]).sum();
+            let [commas, digits, colons, quotes, questions, wide, ..] =
+                counts.to_le_bytes();
             signs.commas += u32::from(commas);
             signs.digits += u32::from(digits);
-            signs.colon |= colon;
-            signs.quotes |= quotes;
-            signs.question |= question;
+            signs.colon |= colons > 0;
+            signs.quotes |= quotes > 0;
+            signs.question |= questions > 0;
+            is_ascii &= wide == 0;
         }
-        if !sentence.is_ascii() {
+        if !is_ascii {
             for c in sentence.chars() {
                 match c {
                     '،' | '、' | '，' => signs.commas += 1,

@@ -10,37 +10,39 @@ mod cue;
 mod form;
 mod length;
 mod position;
+mod row;
 mod section;
 mod title;
+mod traits;
 mod weights;
 
+use std::ops::Range;
+
+use super::centrality::{Sums, sums};
 use super::{Scorer, Scores, View};
-use weights::{WEIGHTS, Weight};
+use crate::parallel;
+use row::{Group, Row};
+use traits::Traits;
+use weights::{WEIGHTS, Weights};
 
-/// The columns of a view, one for each feature of a part: the feature's name
-/// and its values for all sentences.
-type Columns = Vec<(&'static str, Vec<f64>)>;
-
-/// A part of the score by its features.
-type Part = fn(&View<'_>) -> Columns;
+/// A feature: what it is called, and its value for a sentence.
+type Feature = (&'static str, fn(&Row<'_>) -> f64);
 
 /// The parts of the score with their features.
-const PARTS: [(&str, Part); 8] = [
-    ("centrality", centrality::columns),
-    ("position", position::columns),
-    ("section", section::columns),
-    ("length", length::columns),
-    ("title", title::columns),
-    ("cue", cue::columns),
-    ("form", form::columns),
-    ("document", document),
+const PARTS: [(&str, &[Feature]); 8] = [
+    ("centrality", &centrality::FEATURES),
+    ("position", &position::FEATURES),
+    ("section", &section::FEATURES),
+    ("length", &length::FEATURES),
+    ("title", &title::FEATURES),
+    ("cue", &cue::FEATURES),
+    ("form", &form::FEATURES),
+    ("document", &DOCUMENT),
 ];
 
 /// - `document`: in a section, the score within the whole document.
-fn document(view: &View<'_>) -> Columns {
-    let Some(whole) = view.whole else { return Vec::new() };
-    vec![("document", whole.to_vec())]
-}
+const DOCUMENT: [Feature; 1] =
+    [("document", |row| row.view.whole.map_or(0.0, |whole| whole[row.index]))];
 
 /// The odds by centrality, place, length, title, cue and form.
 #[derive(Debug)]
@@ -48,47 +50,85 @@ pub(super) struct Model;
 
 impl Scorer for Model {
     fn score(&self, view: &View<'_>) -> Scores {
-        let weights = match view.whole {
-            None => &WEIGHTS.documents,
-            Some(_) => &WEIGHTS.sections,
-        };
-        let part = |(name, columns): &(&'static str, Part)| {
-            let columns = columns(view);
-            if columns.is_empty() {
-                return None;
-            }
-            let mut sums = vec![0.0; view.sentences.len()];
-            for (feature, column) in columns {
-                let Weight { mean, weight } = weights.of(feature);
-                for (sum, value) in sums.iter_mut().zip(column) {
-                    *sum += weight * (value - mean);
-                }
-            }
-            Some((*name, sums))
-        };
-        let parts = PARTS.iter().filter_map(part).collect();
-        Scores { parts, log_odds: Some(weights.log_odds) }
+        scores(view, &Traits::of_all(view), &sums(view))
     }
+
+    fn score_both(&self, view: &View<'_>, sections: &[Range<usize>]) -> (Scores, Scores) {
+        let traits = Traits::of_all(view);
+        let whole = sums(view);
+        let scored = scores(view, &traits, &whole);
+        let view = View { groups: sections, whole: Some(scored.sums()), ..*view };
+        // A document of one section has the same sums.
+        let apart = (sections.len() > 1).then(|| sums(&view));
+        let within = scores(&view, &traits, &apart.unwrap_or(whole));
+        (scored, within)
+    }
+}
+
+/// The scores of `view`, whose sentences have these traits and sums.
+fn scores(view: &View<'_>, traits: &[Traits], sums: &Sums) -> Scores {
+    let weights = match view.whole {
+        None => &WEIGHTS.documents,
+        Some(_) => &WEIGHTS.sections,
+    };
+    let mut scores = if view.parts {
+        Scores::of_parts(parts(weights, view, traits, sums))
+    } else {
+        let score = |row: &Row<'_>| weights.parts().map(|part| part.of(row)).sum();
+        Scores::of_sums(column(view, traits, sums, score))
+    };
+    scores.log_odds = Some(weights.log_odds);
+    scores
+}
+
+/// Each part of the scores.
+fn parts(
+    weights: &Weights,
+    view: &View<'_>,
+    traits: &[Traits],
+    sums: &Sums,
+) -> Vec<(&'static str, Vec<f64>)> {
+    let parts = weights.parts();
+    parts
+        .map(|part| (part.name, column(view, traits, sums, |row| part.of(row))))
+        .collect()
+}
+
+/// `value` of every sentence of `view`.
+fn column(
+    view: &View<'_>,
+    traits: &[Traits],
+    sums: &Sums,
+    value: impl Fn(&Row<'_>) -> f64 + Sync + Send,
+) -> Vec<f64> {
+    let mut column = Vec::with_capacity(view.sentences.len());
+    for range in view.groups {
+        let group = Group::new(view, range);
+        let of_place = |place: usize| {
+            let index = range.start + place;
+            value(&Row {
+                view,
+                group: &group,
+                traits: &traits[index],
+                sums,
+                index,
+                place,
+            })
+        };
+        parallel::extend(&mut column, range.len(), of_place);
+    }
+    column
 }
 
 /// Every feature of every sentence of `view`, as the fitting of the weights
-/// reads them.
+/// reads them: their names, and their values sentence after sentence.
 #[cfg(feature = "cli")]
-pub(crate) fn features(view: &View<'_>) -> Columns {
-    PARTS.iter().flat_map(|(_, columns)| columns(view)).collect()
-}
-
-/// A column for a property of single sentences.
-fn of_each(view: &View<'_>, property: impl Fn(usize) -> f64 + Sync + Send) -> Vec<f64> {
-    crate::parallel::map(view.sentences.len(), property)
-}
-
-/// A column for a property of a sentence's place in its group: the place, and
-/// how many sentences the group has.
-fn of_places(view: &View<'_>, property: impl Fn(usize, usize) -> f64) -> Vec<f64> {
-    let mut column = Vec::with_capacity(view.sentences.len());
-    for group in view.groups {
-        column.extend((0..group.len()).map(|place| property(place, group.len())));
-    }
-    column
+pub(crate) fn features(view: &View<'_>) -> Vec<(&'static str, Vec<f64>)> {
+    let (traits, sums) = (Traits::of_all(view), sums(view));
+    let parts =
+        PARTS.iter().filter(|(name, _)| *name != "document" || view.whole.is_some());
+    parts
+        .flat_map(|(_, features)| *features)
+        .map(|(name, feature)| (*name, column(view, &traits, &sums, feature)))
+        .collect()
 }

@@ -1,8 +1,10 @@
 //! Where a sentence stands in its section, and what the section is for.
 
-use super::{Columns, View, of_each};
+use super::Feature;
+use super::row::{flag, inverse, share};
 use crate::document::Section;
 use crate::language::List;
+use crate::score::View;
 use crate::segment::folded;
 
 /// - `section_first`: 1/(1 + i) at place i of the section;
@@ -10,28 +12,19 @@ use crate::segment::folded;
 /// - `section_number`: the section's place among all, from 0 to 1;
 /// - `digest`: 1 where its heading says that the section sums up (`Abstract`,
 ///   `Conclusions`).
-pub(super) fn columns(view: &View<'_>) -> Columns {
-    let section = |index: usize| &view.sections[view.sentences[index].section as usize];
-    let place = |index: usize| index - section(index).sentences.start;
-    let share = |at: usize, of: usize| at as f64 / of.saturating_sub(1).max(1) as f64;
-    let digests: Vec<bool> = view.sections.iter().map(|s| sums_up(view, s)).collect();
-    let digest = of_each(view, |index| {
-        f64::from(u8::from(digests[view.sentences[index].section as usize]))
-    });
-    vec![
-        ("section_first", of_each(view, |index| 1.0 / (1 + place(index)) as f64)),
-        (
-            "section_late",
-            of_each(view, |index| share(place(index), section(index).sentences.len())),
-        ),
-        (
-            "section_number",
-            of_each(view, |index| {
-                share(view.sentences[index].section as usize, view.sections.len())
-            }),
-        ),
-        ("digest", digest),
-    ]
+pub(super) const FEATURES: [Feature; 4] = [
+    ("section_first", |row| inverse(row.index - row.section().1.sentences.start)),
+    ("section_late", |row| {
+        let sentences = &row.section().1.sentences;
+        share(row.index - sentences.start, sentences.len())
+    }),
+    ("section_number", |row| share(row.section().0, row.view.sections.len())),
+    ("digest", |row| flag(row.traits.digest)),
+];
+
+/// For each section whether its heading says that it sums up.
+pub(super) fn digests(view: &View<'_>) -> Vec<bool> {
+    view.sections.iter().map(|section| sums_up(view, section)).collect()
 }
 
 /// Whether a section's heading, or a word of it, says that it sums up.

@@ -5,64 +5,96 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-/// What a feature says, where an average sentence has `mean`.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-pub(super) struct Weight {
-    pub mean: f64,
-    pub weight: f64,
-}
+use super::row::Row;
+use super::{Feature, PARTS};
 
 /// The weights for summaries of documents and of sections.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug)]
 pub(super) struct Fitted {
     pub documents: Weights,
     pub sections: Weights,
 }
 
-/// The weights of all features.
-#[derive(Debug, Default, Deserialize)]
+/// The features of a score with their weights.
+#[derive(Debug, Default)]
 pub(super) struct Weights {
     /// The natural logarithm of the odds that an average sentence is chosen.
     pub log_odds: f64,
+    parts: Vec<Part>,
+}
+
+/// The features that make up a part of the score.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub name: &'static str,
+    features: Vec<(Feature, Weight)>,
+}
+
+/// What a feature says, where an average sentence has `mean`.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+struct Weight {
+    mean: f64,
+    weight: f64,
+}
+
+/// The weights as they are written down.
+#[derive(Default, Deserialize)]
+struct Written {
+    log_odds: f64,
     features: BTreeMap<String, Weight>,
 }
 
 /// The fitted weights.
 pub(super) static WEIGHTS: LazyLock<Fitted> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../corpus/model.json")).unwrap_or_default()
+    let json = include_str!("../../../corpus/model.json");
+    let mut written: BTreeMap<String, Written> =
+        serde_json::from_str(json).unwrap_or_default();
+    let mut of = |name| Weights::new(written.remove(name).unwrap_or_default());
+    Fitted { documents: of("documents"), sections: of("sections") }
 });
 
 impl Weights {
-    /// The weight of the feature called `name`; none where it has none.
-    pub fn of(&self, name: &str) -> Weight {
-        self.features.get(name).copied().unwrap_or_default()
+    /// The features that have weights; a part without any is none.
+    fn new(Written { log_odds, features }: Written) -> Self {
+        let weighed = |feature: &Feature| Some((*feature, *features.get(feature.0)?));
+        let parts = PARTS.iter().map(|(name, features)| Part {
+            name,
+            features: features.iter().filter_map(weighed).collect(),
+        });
+        Weights { log_odds, parts: parts.filter(|p| !p.features.is_empty()).collect() }
+    }
+
+    /// The parts of the score.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter()
+    }
+}
+
+impl Part {
+    /// What this part adds to the score of a sentence.
+    pub fn of(&self, row: &Row<'_>) -> f64 {
+        self.features.iter().fold(0.0, |sum, ((_, value), Weight { mean, weight })| {
+            sum + weight * (value(row) - mean)
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::Analysis;
 
     #[test]
     fn every_feature_has_a_weight() {
-        let options = crate::Options::default();
-        let text = "One is here. Two is there.".to_string();
-        let document = crate::read::read_text(text, crate::Format::Text, &options.read);
-        let mut vocabulary =
-            crate::terms::Vocabulary::new(document.language, &options.terms.stop_words);
-        let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
-        let groups = [0..1, 1..2];
-        let scorer = crate::Method::Epitome.scorer();
-        let whole = scorer.score(&analysis.view(&groups, None)).sums();
-        for (whole, weights) in
-            [(None, &WEIGHTS.documents), (Some(whole.as_slice()), &WEIGHTS.sections)]
+        let json = include_str!("../../../corpus/model.json");
+        let written: BTreeMap<String, Written> = serde_json::from_str(json).unwrap();
+        for (name, features) in
+            [("documents", &PARTS[..PARTS.len() - 1]), ("sections", &PARTS[..])]
         {
-            let columns = super::super::features(&analysis.view(&groups, whole));
-            let names: Vec<&str> = columns.into_iter().map(|(name, _)| name).collect();
-            let known: Vec<&String> = weights.features.keys().collect();
-            assert_eq!(names.len(), known.len(), "{names:?} {known:?}");
-            assert!(names.iter().all(|name| weights.features.contains_key(*name)));
+            let ours = features.iter().flat_map(|(_, features)| *features);
+            let mut ours: Vec<&str> = ours.map(|(name, _)| *name).collect();
+            ours.sort_unstable();
+            let known: Vec<&String> = written[name].features.keys().collect();
+            assert_eq!(ours, known, "{name}");
         }
     }
 }

@@ -95,6 +95,7 @@ mod testing {
             headings: &[],
             groups: &[],
             whole: None,
+            parts: false,
         };
         f(&Group::new(&view, 0..sentences.len(), &mut vec![u32::MAX; terms.count()]))
     }

@@ -1,0 +1,100 @@
+//! What a method gives each sentence: a score, and the parts that it is made of.
+
+use super::query;
+
+/// The scores of all sentences, with their parts where these are kept.
+///
+/// ```
+/// use epitome::score::Scores;
+/// let scores = Scores::of_parts(vec![("place", vec![1.0, 0.5]), ("title", vec![0.0, 0.75])]);
+/// assert_eq!(scores.sums(), [1.0, 1.25]);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Scores {
+    sums: Vec<f64>,
+    parts: Option<Vec<(&'static str, Vec<f64>)>>,
+    /// Where the scores are logarithms of odds, those of an average sentence,
+    /// whose score is 0; none where scores have no such meaning.
+    pub log_odds: Option<f64>,
+    /// For each sentence whether it has a word of the query; empty without one.
+    answers: Vec<bool>,
+}
+
+impl Scores {
+    /// Scores that are sums of `parts`, each with its name and its value for every
+    /// sentence, and that are no odds.
+    #[must_use]
+    pub fn of_parts(parts: Vec<(&'static str, Vec<f64>)>) -> Self {
+        let count = parts.first().map_or(0, |(_, values)| values.len());
+        let sum = |index: usize| parts.iter().map(|(_, values)| values[index]).sum();
+        let sums = (0..count).map(sum).collect();
+        Scores { sums, parts: Some(parts), ..Scores::default() }
+    }
+
+    /// Scores whose parts nobody asks for, and that are no odds.
+    #[must_use]
+    pub fn of_sums(sums: Vec<f64>) -> Self {
+        Scores { sums, ..Scores::default() }
+    }
+
+    /// The score of every sentence.
+    #[must_use]
+    pub fn sums(&self) -> &[f64] {
+        &self.sums
+    }
+
+    /// The score of sentence `index`: the sum of its parts.
+    #[must_use]
+    pub fn of(&self, index: usize) -> f64 {
+        self.sums[index]
+    }
+
+    /// The parts with their names and their values for every sentence, as far as
+    /// they are kept.
+    #[must_use]
+    pub fn parts(&self) -> &[(&'static str, Vec<f64>)] {
+        self.parts.as_deref().unwrap_or_default()
+    }
+
+    /// Whether sentence `index` has a word of the query, if there is one.
+    pub(crate) fn answers(&self, index: usize) -> bool {
+        self.answers.get(index).is_some_and(|answers| *answers)
+    }
+
+    /// Adds one more part to every score.
+    pub(super) fn add(&mut self, name: &'static str, values: Vec<f64>) {
+        self.sums.iter_mut().zip(&values).for_each(|(sum, value)| *sum += value);
+        if name == query::PART {
+            self.answers = values.iter().map(|value| *value > 0.0).collect();
+        }
+        if let Some(parts) = &mut self.parts {
+            parts.push((name, values));
+        }
+    }
+
+    /// Adds the scores of `other` behind these, of the same method.
+    pub(crate) fn append(&mut self, other: Scores) {
+        if self.sums.is_empty() {
+            *self = other;
+            return;
+        }
+        self.sums.extend(other.sums);
+        for ((_, values), (_, more)) in
+            self.parts.iter_mut().flatten().zip(other.parts.into_iter().flatten())
+        {
+            values.extend(more);
+        }
+    }
+
+    /// The difference between the best and the worst score; 1 where all are alike.
+    #[must_use]
+    pub fn spread(&self) -> f64 {
+        let (worst, best) = self
+            .sums
+            .iter()
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(worst, best), score| {
+                (score.min(worst), score.max(best))
+            });
+        if best > worst { best - worst } else { 1.0 }
+    }
+}
