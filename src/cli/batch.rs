@@ -17,10 +17,15 @@ pub(super) fn threads(requested: usize) -> usize {
     }
 }
 
-/// Works through `jobs` on `threads` threads and hands the results to `emit`
-/// in the order of the jobs. Each thread has a worker of its own from
-/// `worker`. At most [`WAITING`] results a thread wait; so memory is bounded
-/// whatever the number of jobs. When `emit` breaks, no new job is begun.
+/// A thread is begun only where so much memory is left, in bytes: enough for its
+/// stack and for what all of them work on.
+const ROOM: usize = 32 << 20;
+
+/// Works through `jobs` on at most `threads` threads and hands the results to
+/// `emit` in the order of the jobs. Each thread has a worker of its own from
+/// `worker`, and is begun when the one before it has found a job. At most
+/// [`WAITING`] results a thread wait; so memory is bounded whatever the number
+/// of jobs. When `emit` breaks, no new job is begun.
 pub(super) fn in_order<J, R, W>(
     threads: usize,
     jobs: impl Iterator<Item = J> + Send,
@@ -45,36 +50,32 @@ pub(super) fn in_order<J, R, W>(
             ready: BTreeMap::new(),
             emitted: 0,
             busy: 0,
+            wanted: threads,
             stopped: false,
         }),
         arrived: Condvar::new(),
         emitted: Condvar::new(),
         window: threads * WAITING,
+        worker,
     };
     thread::scope(|scope| {
-        let mut spawned = 0;
-        for _ in 0..threads {
-            queue.lock_results().busy += 1;
-            let run = || queue.work(worker());
-            match thread::Builder::new().spawn_scoped(scope, run) {
-                Ok(_) => spawned += 1,
-                Err(_) => queue.lock_results().busy -= 1,
-            }
-        }
-        if spawned == 0 {
+        if queue.hire(scope) {
+            queue.emit_all(&mut emit);
+        } else {
             // No thread is to be had: this one does it all.
-            queue.work_alone(worker(), &mut emit);
+            queue.work_alone(&mut emit);
         }
-        queue.emit_all(&mut emit);
     });
 }
 
-struct Queue<I, R> {
+struct Queue<I, R, F> {
     jobs: Mutex<I>,
     results: Mutex<Results<R>>,
     arrived: Condvar,
     emitted: Condvar,
     window: usize,
+    /// Makes the worker of a thread.
+    worker: F,
 }
 
 struct Results<R> {
@@ -83,17 +84,48 @@ struct Results<R> {
     emitted: usize,
     /// How many workers run.
     busy: usize,
+    /// How many more may be begun.
+    wanted: usize,
     stopped: bool,
 }
 
-impl<I, R> Queue<I, R> {
+impl<I, R, F> Queue<I, R, F> {
     /// A worker that panics leaves the results whole.
     fn lock_results(&self) -> MutexGuard<'_, Results<R>> {
         self.results.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl<J, R, I: Iterator<Item = (usize, J)>> Queue<I, R> {
+impl<J, R, W, I, F> Queue<I, R, F>
+where
+    J: Send,
+    R: Send,
+    W: FnMut(J) -> R,
+    I: Iterator<Item = (usize, J)> + Send,
+    F: Fn() -> W + Sync,
+{
+    /// Begins one more thread, if one is wanted, and says whether it did. Where
+    /// none is to be had, none is wanted from then on.
+    fn hire<'scope>(&'scope self, scope: &'scope thread::Scope<'scope, '_>) -> bool {
+        {
+            let mut results = self.lock_results();
+            if results.wanted == 0 {
+                return false;
+            }
+            results.wanted -= 1;
+            results.busy += 1;
+        }
+        let run = move || self.work(scope);
+        let has_room = Vec::<u8>::new().try_reserve_exact(ROOM).is_ok();
+        if has_room && thread::Builder::new().spawn_scoped(scope, run).is_ok() {
+            return true;
+        }
+        let mut results = self.lock_results();
+        results.busy -= 1;
+        results.wanted = 0;
+        false
+    }
+
     fn next_job(&self) -> Option<(usize, J)> {
         if self.lock_results().stopped {
             return None;
@@ -101,8 +133,14 @@ impl<J, R, I: Iterator<Item = (usize, J)>> Queue<I, R> {
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner).next()
     }
 
-    fn work(&self, mut work: impl FnMut(J) -> R) {
+    fn work<'scope>(&'scope self, scope: &'scope thread::Scope<'scope, '_>) {
+        let mut worker = None;
         while let Some((index, job)) = self.next_job() {
+            let work = worker.get_or_insert_with(|| {
+                // There may be more to do.
+                self.hire(scope);
+                (self.worker)()
+            });
             let result = work(job);
             let mut results = self.lock_results();
             while index >= results.emitted + self.window && !results.stopped {
@@ -116,11 +154,8 @@ impl<J, R, I: Iterator<Item = (usize, J)>> Queue<I, R> {
         self.arrived.notify_one();
     }
 
-    fn work_alone(
-        &self,
-        mut work: impl FnMut(J) -> R,
-        emit: &mut impl FnMut(R) -> ControlFlow<()>,
-    ) {
+    fn work_alone(&self, emit: &mut impl FnMut(R) -> ControlFlow<()>) {
+        let mut work = (self.worker)();
         while let Some((_, job)) = self.next_job() {
             if emit(work(job)).is_break() {
                 return;

@@ -113,7 +113,9 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
     };
     Worker::new(&plan).map_err(|error| Stop::Usage(error.to_string()))?;
     let threads = batch::threads(args.threads);
-    limit_inner_threads(threads);
+    // Work inside one document takes as many as work on several.
+    #[cfg(feature = "parallel")]
+    crate::parallel::pool::limit(threads);
     let total = (!inputs.iter().any(|input| may_be_records(args, input)))
         .then_some(inputs.len() as u64);
     // Results that come out on a terminal are progress enough.
@@ -135,15 +137,6 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
         done.map_or(ControlFlow::Continue(()), |done| emitter.emit(done))
     });
     Ok(emitter.finish()?)
-}
-
-/// Work inside one document takes as many threads as work on several.
-fn limit_inner_threads(threads: usize) {
-    #[cfg(feature = "parallel")]
-    // It fails only if a pool exists already, which then serves as well.
-    let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
-    #[cfg(not(feature = "parallel"))]
-    let _ = threads;
 }
 
 /// A panic becomes the error of its document; its own report is no use to the user.

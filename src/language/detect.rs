@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 
 use super::script::{self, Script};
 use super::{Language, Lower, tables};
-use crate::segment::chars::is_alphanumeric;
+use crate::segment::{chars::is_alphanumeric, letters_end};
 
 /// How much of a text is looked at, in bytes.
 const PREFIX: usize = 2048;
@@ -52,8 +52,11 @@ pub fn detect(text: &str) -> Language {
 fn by_script(head: &str) -> Option<&'static str> {
     // A letter of such a script has two bytes at least, a Chinese or Japanese
     // character three: so few of them are outnumbered.
-    let count = |is: fn(&&u8) -> bool| head.as_bytes().iter().filter(is).count();
-    if count(|byte| !byte.is_ascii()) <= count(|byte| byte.is_ascii_alphabetic()) {
+    let bytes = head.as_bytes();
+    if head.is_ascii()
+        || count(bytes, |byte| !byte.is_ascii())
+            <= count(bytes, |byte| byte.is_ascii_alphabetic())
+    {
         return None;
     }
     let (mut letters, mut han, mut kana) = (0_usize, 0_usize, 0_usize);
@@ -76,6 +79,14 @@ fn by_script(head: &str) -> Option<&'static str> {
         return Some(if kana * 10 > han { "ja" } else { "zh" });
     }
     own.into_iter().find(|(_, count)| count * 2 > letters).map(|(code, _)| code)
+}
+
+/// How many of `bytes` there `are`, with so many at once that a byte can count
+/// them, which many at a time do.
+fn count(bytes: &[u8], are: impl Fn(u8) -> bool) -> usize {
+    let of_stretch =
+        |stretch: &[u8]| stretch.iter().map(|byte| u8::from(are(*byte))).sum::<u8>();
+    bytes.chunks(255).map(|stretch| usize::from(of_stretch(stretch))).sum()
 }
 
 /// The votes for each language of the tables.
@@ -105,20 +116,29 @@ fn vote(head: &str) -> Votes {
 
 /// The runs of letters, digits and marks in `head`.
 fn words(head: &str) -> impl Iterator<Item = &str> {
-    let mut rest = head;
+    let outside = |c: char| !is_alphanumeric(c) && !is_mark(c);
+    let (bytes, mut at) = (head.as_bytes(), 0);
     std::iter::from_fn(move || {
-        let outside = |c: char| !is_alphanumeric(c) && !is_mark(c);
-        rest = rest.trim_start_matches(outside);
-        let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
-        let ascii = rest.as_bytes().iter().take_while(|byte| is_letter(byte)).count();
-        let end = match rest.as_bytes().get(ascii) {
-            Some(byte) if !byte.is_ascii() => rest.find(outside).unwrap_or(rest.len()),
-            _ => ascii,
-        };
-        let (word, behind) = rest.split_at(end);
-        rest = behind;
-        (!word.is_empty()).then_some(word)
+        at = from_letter(bytes, at);
+        if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
+            at = head[at..].find(|c| !outside(c)).map_or(head.len(), |start| at + start);
+        }
+        let start = at;
+        at = letters_end(bytes, at);
+        while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+            at = letters_end(bytes, at + 1);
+        }
+        if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
+            at = head[at..].find(outside).map_or(head.len(), |end| at + end);
+        }
+        (start < at).then(|| &head[start..at])
     })
+}
+
+/// The first byte from `at` on that is no ASCII byte between words.
+fn from_letter(bytes: &[u8], at: usize) -> usize {
+    let between = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    at + bytes[at..].iter().take_while(between).count()
 }
 
 /// Combining marks of the Indic and Semitic scripts stand inside words.
@@ -196,10 +216,11 @@ impl Ballots {
         if word.is_ascii() && self.lengths[usize::from(first)] >> word.len() & 1 == 0 {
             return 0;
         }
-        let languages = match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            true => self.languages.get(word.as_bytes()),
-            false => Lower::of(word)
-                .and_then(|lower| self.languages.get(lower.as_str().as_bytes())),
+        let languages = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            self.languages.get(word.as_bytes())
+        } else {
+            Lower::of(word)
+                .and_then(|lower| self.languages.get(lower.as_str().as_bytes()))
         };
         languages.copied().unwrap_or(0)
     }
@@ -228,3 +249,19 @@ const ISO_639_3: &str = "\
     pan=pa pes=fa pol=pl por=pt ron=ro rus=ru sin=si slk=sk slv=sl sna=sn spa=es \
     srp=sr swe=sv tam=ta tel=te tgl=tl tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz \
     vie=vi yid=yi zul=zu";
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_are_what_stands_between_other_characters(text in "[a-z0-9 .,é中Я’\u{301}]{0,40}") {
+            let outside = |c: char| !is_alphanumeric(c) && !is_mark(c);
+            let simple = text.split(outside).filter(|word| !word.is_empty());
+            prop_assert_eq!(words(&text).collect::<Vec<_>>(), simple.collect::<Vec<_>>());
+        }
+    }
+}

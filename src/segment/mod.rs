@@ -16,6 +16,7 @@ pub(crate) mod words;
 use std::borrow::Cow;
 
 pub use sections::{Segmented, segment};
+pub(crate) use words::letters_end;
 pub use words::words;
 
 /// `text` with every run of white space as one space, and none at the ends.

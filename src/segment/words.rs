@@ -189,7 +189,7 @@ fn part_end(bytes: &[u8], mut at: usize) -> usize {
 
 /// Where the ASCII letters from byte `at` on end. Eight bytes are looked at in
 /// one integer.
-fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let others = !letters(u64::from_le_bytes(*eight)) & HIGH;
         if others != 0 {
