@@ -90,22 +90,26 @@ fn begin(typed: Vec<OsString>) -> Status {
     if args.print_schema {
         return print(SCHEMA);
     }
-    configured(&args, typed)
+    configured(args, typed)
 }
 
 /// Runs with what the configuration says before what is `typed`.
-fn configured(args: &Args, typed: Vec<OsString>) -> Status {
-    let config = match config::load(args) {
+fn configured(args: Args, mut typed: Vec<OsString>) -> Status {
+    let config = match config::load(&args) {
         Ok(config) => config,
         Err(message) => {
             messages::say(&message);
             return Status::Usage;
         }
     };
-    let mut all = typed;
-    let program = all.len().min(1);
-    all.splice(program..program, config.arguments);
-    match command::parse(all) {
+    let args = if config.arguments.is_empty() {
+        Ok(args)
+    } else {
+        let program = typed.len().min(1);
+        typed.splice(program..program, config.arguments);
+        command::parse(typed)
+    };
+    match args {
         Ok(args) => {
             let messages = Messages { quiet: args.quiet, verbose: args.verbose };
             config.files.iter().for_each(|path| messages.configured(path));

@@ -129,6 +129,8 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
         merge::run(&plan, jobs, threads, &mut emitter);
         return Ok(emitter.finish()?);
     }
+    // No thread is begun that would have nothing to do.
+    let threads = total.map_or(threads, |total| threads.min(total as usize));
     let worker = || {
         let mut worker = Worker::new(&plan).ok();
         move |job| worker.as_mut().map(|worker| worker.work(job))
