@@ -9,20 +9,21 @@ use super::row::flag;
 ///   or a question mark.
 pub(super) const FEATURES: [Feature; 5] = [
     ("commas", |row| {
-        f64::from(row.traits.signs.commas) / row.view.terms.words(row.index).max(1) as f64
+        f64::from(row.own().signs.commas) / row.view.terms.words(row.index).max(1) as f64
     }),
     ("digits", |row| {
-        f64::from(row.traits.signs.digits) / f64::from(row.traits.signs.bytes.max(1))
+        let span = row.view.sentences[row.index].span;
+        let bytes = span.end - span.start;
+        f64::from(row.own().signs.digits) / f64::from(bytes.max(1))
     }),
-    ("colon", |row| flag(row.traits.signs.colon)),
-    ("quotes", |row| flag(row.traits.signs.quotes)),
-    ("question", |row| flag(row.traits.signs.question)),
+    ("colon", |row| flag(row.own().signs.colon)),
+    ("quotes", |row| flag(row.own().signs.quotes)),
+    ("question", |row| flag(row.own().signs.question)),
 ];
 
 /// The signs of one sentence.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Signs {
-    bytes: u32,
     commas: u32,
     digits: u32,
     colon: bool,
@@ -51,7 +52,7 @@ const COUNTS: [u64; 256] = {
 
 impl Signs {
     pub fn of(sentence: &str) -> Self {
-        let mut signs = Signs { bytes: sentence.len() as u32, ..Signs::default() };
+        let mut signs = Signs::default();
         let mut is_ascii = true;
         // No more at once than a byte can count.
         for stretch in sentence.as_bytes().chunks(255) {

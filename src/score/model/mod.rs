@@ -50,11 +50,11 @@ pub(super) struct Model;
 
 impl Scorer for Model {
     fn score(&self, view: &View<'_>) -> Scores {
-        scores(view, &Traits::of_all(view), &sums(view))
+        scores(view, &Traits::new(view), &sums(view))
     }
 
     fn score_both(&self, view: &View<'_>, sections: &[Range<usize>]) -> (Scores, Scores) {
-        let traits = Traits::of_all(view);
+        let traits = Traits::new(view);
         let whole = sums(view);
         let scored = scores(view, &traits, &whole);
         let view = View { groups: sections, whole: Some(scored.sums()), ..*view };
@@ -66,7 +66,7 @@ impl Scorer for Model {
 }
 
 /// The scores of `view`, whose sentences have these traits and sums.
-fn scores(view: &View<'_>, traits: &[Traits], sums: &Sums) -> Scores {
+fn scores(view: &View<'_>, traits: &Traits, sums: &Sums) -> Scores {
     let weights = match view.whole {
         None => &WEIGHTS.documents,
         Some(_) => &WEIGHTS.sections,
@@ -85,7 +85,7 @@ fn scores(view: &View<'_>, traits: &[Traits], sums: &Sums) -> Scores {
 fn parts(
     weights: &Weights,
     view: &View<'_>,
-    traits: &[Traits],
+    traits: &Traits,
     sums: &Sums,
 ) -> Vec<(&'static str, Vec<f64>)> {
     let parts = weights.parts();
@@ -97,7 +97,7 @@ fn parts(
 /// `value` of every sentence of `view`.
 fn column(
     view: &View<'_>,
-    traits: &[Traits],
+    traits: &Traits,
     sums: &Sums,
     value: impl Fn(&Row<'_>) -> f64 + Sync + Send,
 ) -> Vec<f64> {
@@ -106,14 +106,7 @@ fn column(
         let group = Group::new(view, range);
         let of_place = |place: usize| {
             let index = range.start + place;
-            value(&Row {
-                view,
-                group: &group,
-                traits: &traits[index],
-                sums,
-                index,
-                place,
-            })
+            value(&Row { view, group: &group, traits, sums, index, place })
         };
         parallel::extend(&mut column, range.len(), of_place);
     }
@@ -124,7 +117,7 @@ fn column(
 /// reads them: their names, and their values sentence after sentence.
 #[cfg(feature = "cli")]
 pub(crate) fn features(view: &View<'_>) -> Vec<(&'static str, Vec<f64>)> {
-    let (traits, sums) = (Traits::of_all(view), sums(view));
+    let (traits, sums) = (Traits::new(view), sums(view));
     let parts =
         PARTS.iter().filter(|(name, _)| *name != "document" || view.whole.is_some());
     parts

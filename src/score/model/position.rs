@@ -16,8 +16,8 @@ pub(super) const FEATURES: [Feature; 6] = [
     ("early", |row| inverse(row.place).sqrt()),
     ("last", |row| inverse(row.group.size - 1 - row.place)),
     ("late", |row| share(row.place, row.group.size)),
-    ("paragraph", |row| inverse(row.traits.paragraph as usize)),
-    ("paragraph_end", |row| flag(row.traits.ends_paragraph)),
+    ("paragraph", |row| inverse(row.own().paragraph as usize)),
+    ("paragraph_end", |row| flag(row.traits.ends_paragraph(row.index))),
 ];
 
 /// The place of each sentence in its paragraph. Sentences that came split

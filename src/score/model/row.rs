@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::traits::Traits;
+use super::traits::{Trait, Traits};
 use crate::document::Section;
 use crate::score::View;
 use crate::score::centrality::Sums;
@@ -47,6 +47,11 @@ impl Group {
 }
 
 impl Row<'_> {
+    /// The traits of the sentence.
+    pub fn own(&self) -> &Trait {
+        self.traits.of(self.index)
+    }
+
     /// The number of the sentence's section, and the section.
     pub fn section(&self) -> (usize, &Section) {
         let number = self.view.sentences[self.index].section as usize;

@@ -19,7 +19,7 @@ pub(super) const FEATURES: [Feature; 4] = [
         share(row.index - sentences.start, sentences.len())
     }),
     ("section_number", |row| share(row.section().0, row.view.sections.len())),
-    ("digest", |row| flag(row.traits.digest)),
+    ("digest", |row| flag(row.traits.is_digest(row.section().0))),
 ];
 
 /// For each section whether its heading says that it sums up.

@@ -1,42 +1,33 @@
 //! What a sentence shares with the title.
 
 use super::Feature;
+use crate::parallel;
 use crate::score::View;
 
 /// - `title`: the cosine to the terms of the document's title (Edmundson's
 ///   title words, 1969, weighted).
-pub(super) const FEATURES: [Feature; 1] = [("title", |row| row.traits.title)];
+pub(super) const FEATURES: [Feature; 1] = [("title", |row| row.traits.title(row.index))];
 
-/// The terms of a title.
-#[derive(Debug)]
-pub(super) struct Title {
-    /// For each term whether it is one of them; empty where there is none.
-    holds: Vec<bool>,
-    /// The length of the title's TF-ISF vector.
-    norm: f64,
-}
-
-impl Title {
-    pub fn new(view: &View<'_>) -> Self {
-        let mut holds =
-            vec![false; if view.title.is_empty() { 0 } else { view.terms.count() }];
-        let mut square = 0.0;
-        for id in view.title {
-            if !std::mem::replace(&mut holds[*id as usize], true) {
-                square += view.vectors.isf(*id) * view.vectors.isf(*id);
-            }
-        }
-        Title { holds, norm: f64::sqrt(square) }
+/// The cosine of each sentence to the title; empty where there is none.
+pub(super) fn cosines(view: &View<'_>) -> Vec<f64> {
+    if view.title.is_empty() {
+        return Vec::new();
     }
-
-    /// The cosine of sentence `index` to the title.
-    pub fn cosine(&self, view: &View<'_>, index: usize) -> f64 {
-        let length = view.vectors.norm(index) * self.norm;
+    let mut is_title = vec![false; view.terms.count()];
+    let mut square = 0.0;
+    for id in view.title {
+        if !std::mem::replace(&mut is_title[*id as usize], true) {
+            square += view.vectors.isf(*id) * view.vectors.isf(*id);
+        }
+    }
+    let cosine = |index: usize| {
+        let length = view.vectors.norm(index) * f64::sqrt(square);
         if length == 0.0 {
             return 0.0;
         }
         let weight = |id: u32| view.vectors.isf(id) * view.vectors.isf(id);
-        let shared = view.terms.of(index).iter().filter(|id| self.holds[**id as usize]);
+        let shared = view.terms.of(index).iter().filter(|id| is_title[**id as usize]);
         shared.map(|id| weight(*id)).sum::<f64>() / length
-    }
+    };
+    parallel::map(view.sentences.len(), cosine)
 }

@@ -2,42 +2,57 @@
 //! whole document and its sections both ask for it.
 
 use super::form::Signs;
-use super::{length, position, section, title};
+use super::position::places_in_paragraphs;
+use super::section::digests;
+use super::title::cosines;
 use crate::parallel;
 use crate::score::View;
 
+/// The traits of all sentences of a view.
+#[derive(Debug)]
+pub(super) struct Traits {
+    each: Vec<Trait>,
+    /// For each section whether its heading says that it sums up.
+    digests: Vec<bool>,
+    /// The cosine of each sentence to the title; empty where there is none.
+    titles: Vec<f64>,
+}
+
 /// What does not depend on a sentence's group.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Traits {
-    /// ln(1 + words).
-    pub length: f64,
-    /// The cosine to the title's terms.
-    pub title: f64,
+pub(super) struct Trait {
     /// Its place in its paragraph.
     pub paragraph: u32,
-    /// Whether the paragraph ends with it.
-    pub ends_paragraph: bool,
-    /// Whether its section sums up.
-    pub digest: bool,
     pub signs: Signs,
 }
 
 impl Traits {
-    /// Those of every sentence of `view`.
-    pub fn of_all(view: &View<'_>) -> Vec<Traits> {
-        let places = position::places_in_paragraphs(view);
-        let digests = section::digests(view);
-        let title = title::Title::new(view);
-        parallel::map(view.sentences.len(), |index| {
-            let sentence = &view.sentences[index];
-            Traits {
-                length: length::log_length(view.terms.words(index)),
-                title: title.cosine(view, index),
-                paragraph: places[index],
-                ends_paragraph: places.get(index + 1).is_none_or(|next| *next == 0),
-                digest: digests[sentence.section as usize],
-                signs: Signs::of(sentence.span.of(&view.document.text)),
-            }
-        })
+    pub fn new(view: &View<'_>) -> Self {
+        let places = places_in_paragraphs(view);
+        let each = parallel::map(view.sentences.len(), |index| {
+            let sentence = view.sentences[index].span.of(&view.document.text);
+            Trait { paragraph: places[index], signs: Signs::of(sentence) }
+        });
+        Traits { each, digests: digests(view), titles: cosines(view) }
+    }
+
+    /// Those of sentence `index`.
+    pub fn of(&self, index: usize) -> &Trait {
+        &self.each[index]
+    }
+
+    /// Whether a paragraph ends with sentence `index`.
+    pub fn ends_paragraph(&self, index: usize) -> bool {
+        self.each.get(index + 1).is_none_or(|next| next.paragraph == 0)
+    }
+
+    /// Whether `section` sums up.
+    pub fn is_digest(&self, section: usize) -> bool {
+        self.digests[section]
+    }
+
+    /// The cosine of sentence `index` to the title.
+    pub fn title(&self, index: usize) -> f64 {
+        self.titles.get(index).copied().unwrap_or(0.0)
     }
 }
