@@ -4,10 +4,9 @@
 
 use std::sync::OnceLock;
 
-use hashbrown::HashMap;
-
 use super::script::{self, Script};
-use super::{Language, Lower, tables};
+use super::words::WordMap;
+use super::{Language, tables};
 use crate::segment::{chars::is_alphanumeric, letters_end};
 
 /// How much of a text is looked at, in bytes.
@@ -172,11 +171,7 @@ impl Votes {
 }
 
 /// Each frequent word with the set of the languages that it votes for, as bits.
-struct Ballots {
-    languages: HashMap<&'static [u8], u64, foldhash::fast::FixedState>,
-    /// For each first byte the lengths of the words that begin with it, as bits.
-    lengths: [u32; 256],
-}
+struct Ballots(WordMap<u64>);
 
 /// No frequent word is longer, in bytes.
 const LONGEST: usize = 24;
@@ -186,43 +181,19 @@ impl Ballots {
     fn all() -> &'static Ballots {
         static BALLOTS: OnceLock<Ballots> = OnceLock::new();
         BALLOTS.get_or_init(|| {
-            let mut ballots = Ballots {
-                languages: HashMap::with_capacity_and_hasher(
-                    2048,
-                    foldhash::fast::FixedState::default(),
-                ),
-                lengths: [0; 256],
-            };
+            let mut ballots = WordMap::with_capacity(2048);
             for (index, table) in tables::ALL.iter().enumerate() {
-                for word in table.frequent.iter().map(|word| word.as_bytes()) {
-                    let Some(first) = word.first().filter(|_| word.len() <= LONGEST)
-                    else {
-                        continue;
-                    };
-                    ballots.lengths[usize::from(*first)] |= 1 << word.len();
-                    *ballots.languages.entry(word).or_insert(0) |= 1 << index;
+                for word in table.frequent.iter().filter(|word| word.len() <= LONGEST) {
+                    *ballots.entry(word) |= 1 << index;
                 }
             }
-            ballots
+            Ballots(ballots)
         })
     }
 
     /// The languages that `word` votes for.
     fn of(&self, word: &str) -> u64 {
-        if word.len() > LONGEST {
-            return 0;
-        }
-        let first = word.as_bytes()[0].to_ascii_lowercase();
-        if word.is_ascii() && self.lengths[usize::from(first)] >> word.len() & 1 == 0 {
-            return 0;
-        }
-        let languages = if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            self.languages.get(word.as_bytes())
-        } else {
-            Lower::of(word)
-                .and_then(|lower| self.languages.get(lower.as_str().as_bytes()))
-        };
-        languages.copied().unwrap_or(0)
+        if word.len() > LONGEST { 0 } else { self.0.get(word) }
     }
 }
 

@@ -3,12 +3,11 @@
 
 use std::sync::OnceLock;
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
-
+use super::lower::Lower;
 use super::table::{GENERAL, Table};
 use super::tables::{self, ENGLISH};
 use super::weak;
+use super::words::WordMap;
 
 /// A list of a [`Table`], or one that holds for every language.
 #[derive(Clone, Copy, Debug)]
@@ -88,12 +87,7 @@ const INTRODUCTIONS: [&str; 16] = [
 
 /// The words of one language with their lists.
 #[derive(Debug)]
-pub(crate) struct Lexicon {
-    words: HashMap<&'static [u8], Lists, FixedState>,
-    /// For each first byte the lengths of the words that begin with it, as
-    /// bits: most words that are looked up differ in that already.
-    lengths: [u64; 256],
-}
+pub(crate) struct Lexicon(WordMap<Lists>);
 
 impl Lexicon {
     /// The lexicon of the table at `index` of all; beyond them, of no language.
@@ -106,10 +100,7 @@ impl Lexicon {
     }
 
     fn of(table: &'static Table) -> Lexicon {
-        let mut lexicon = Lexicon {
-            words: HashMap::with_capacity_and_hasher(1024, FixedState::default()),
-            lengths: [0; 256],
-        };
+        let mut lexicon = Lexicon(WordMap::with_capacity(1024));
         let own = [table.titles, table.abbreviations, table.before_numbers];
         if !table.noun_capitals {
             let is_own = |word: &&str| own.iter().any(|list| list.contains(word));
@@ -149,99 +140,20 @@ impl Lexicon {
 
     fn add(&mut self, list: List, words: impl Iterator<Item = &'static str>) {
         for word in words {
-            let word = word.as_bytes();
-            let Some(first) = word.first() else { continue };
-            self.words.entry(word).or_default().add(list);
-            self.lengths[usize::from(*first)] |= Lexicon::bit(word.len());
+            self.0.entry(word).add(list);
         }
     }
 
     /// The lists of `word`, in any letter case.
     pub fn lists(&self, word: &str) -> Lists {
-        if word.is_ascii() && !self.may_hold(word.as_bytes()) {
-            return Lists::default();
-        }
-        Lower::of(word).map_or(Lists::default(), |lower| self.lists_of_lower(&lower))
+        self.0.get(word)
     }
 
     /// The lists of two words with a space between.
     pub fn lists_of_pair(&self, first: &str, second: &str) -> Lists {
         let mut pair = Lower::default();
         let fits = pair.push(first) && pair.push(" ") && pair.push(second);
-        if fits { self.lists_of_lower(&pair) } else { Lists::default() }
-    }
-
-    /// The lists of a word in lower case.
-    pub fn lists_of_lower(&self, lower: &Lower) -> Lists {
-        let word = lower.as_bytes();
-        let known = self.may_hold(word).then(|| self.words.get(word)).flatten();
-        known.copied().unwrap_or_default()
-    }
-
-    /// Whether some word has the first byte and the length of this one, which
-    /// is in lower case but for ASCII.
-    fn may_hold(&self, word: &[u8]) -> bool {
-        word.first().is_some_and(|first| {
-            let lengths = self.lengths[usize::from(first.to_ascii_lowercase())];
-            word.len() <= Lower::LONGEST && lengths & Lexicon::bit(word.len()) != 0
-        })
-    }
-
-    /// The bit that stands for a word of this length.
-    fn bit(length: usize) -> u64 {
-        1 << (length % Lower::LONGEST)
-    }
-}
-
-/// A word in lower case, on the stack.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Lower {
-    bytes: [u8; Lower::LONGEST],
-    length: usize,
-}
-
-impl Default for Lower {
-    fn default() -> Self {
-        Lower { bytes: [0; Lower::LONGEST], length: 0 }
-    }
-}
-
-impl Lower {
-    /// No entry of a table is longer, in bytes.
-    const LONGEST: usize = 64;
-
-    /// `word` in lower case, unless it is longer than any entry.
-    pub fn of(word: &str) -> Option<Self> {
-        let mut lower = Lower::default();
-        lower.push(word).then_some(lower)
-    }
-
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(self.as_bytes()).unwrap_or("")
-    }
-
-    fn as_bytes(&self) -> &[u8] {
-        &self.bytes[..self.length]
-    }
-
-    /// Appends `word`, if it fits.
-    fn push(&mut self, word: &str) -> bool {
-        let free = &mut self.bytes[self.length..];
-        if word.is_ascii() {
-            let Some(free) = free.get_mut(..word.len()) else { return false };
-            free.copy_from_slice(word.as_bytes());
-            self.length += word.len();
-            // All of it, because a fixed length is faster than the right one.
-            self.bytes.make_ascii_lowercase();
-            return true;
-        }
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let end = self.length + c.len_utf8();
-            let Some(free) = self.bytes.get_mut(self.length..end) else { return false };
-            c.encode_utf8(free);
-            self.length = end;
-        }
-        true
+        if fits { self.0.get_lower(&pair) } else { Lists::default() }
     }
 }
 

@@ -2,13 +2,18 @@
 
 mod detect;
 mod lexicon;
+mod lower;
+mod phrases;
 mod script;
 pub(crate) mod table;
 mod tables;
 mod weak;
+mod words;
 
 pub use detect::detect;
-pub(crate) use lexicon::{Lexicon, List, Lists, Lower};
+pub(crate) use lexicon::{Lexicon, List, Lists};
+pub(crate) use lower::Lower;
+pub(crate) use phrases::Phrases;
 pub(crate) use table::Table;
 
 /// Every two-letter code of ISO 639-1, in order.

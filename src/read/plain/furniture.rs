@@ -5,7 +5,7 @@
 use hashbrown::HashMap;
 
 use super::lines::{Line, width};
-use super::looks::{Look, look};
+use super::looks::{Label, Look};
 use crate::document::Span;
 use crate::language::{Language, Lexicon, List};
 use crate::read::metadata::is_byline;
@@ -16,7 +16,7 @@ pub(super) enum Role {
     /// It is text.
     Text,
     /// It is text behind a label of so many bytes.
-    Labelled(u32),
+    Labelled(u8),
     /// It is no text.
     Furniture,
 }
@@ -30,10 +30,9 @@ const LONGEST_SIGNATURE: usize = 6;
 
 /// The role of each of `lines`.
 pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role> {
-    let looks: Vec<Look> =
-        lines.iter().map(|line| look(line.span.of(text), line.indent)).collect();
     let mut roles = vec![Role::Text; lines.len()];
-    let mut marker = Marker { text, lines, looks: &looks, roles: &mut roles };
+    let odd = odd(lines);
+    let mut marker = Marker { text, lines, odd: &odd, roles: &mut roles };
     marker.runs();
     marker.commands();
     marker.contents(language.lexicon());
@@ -44,20 +43,29 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     marker.labels();
     marker.book();
     // Words that surround a text are the text where there is no other.
-    let is_for_machines =
-        |look: &Look| matches!(look, Look::Row | Look::Log | Look::Code | Look::Cue);
+    let is_for_machines = |line: &Line| {
+        matches!(line.look, Look::Row | Look::Log | Look::Code | Look::Cue)
+    };
     if roles.iter().all(|role| *role == Role::Furniture)
-        && !looks.iter().any(is_for_machines)
+        && !lines.iter().any(is_for_machines)
     {
         roles.fill(Role::Text);
     }
     roles
 }
 
+/// The few lines that could be no text: those with a look of their own, and
+/// those that end in a digit.
+fn odd(lines: &[Line]) -> Vec<usize> {
+    let is_odd =
+        |line: &Line| line.numbered || !matches!(line.look, Look::Plain | Look::Prose);
+    (0..lines.len()).filter(|index| is_odd(&lines[*index])).collect()
+}
+
 struct Marker<'a> {
     text: &'a str,
     lines: &'a [Line],
-    looks: &'a [Look],
+    odd: &'a [usize],
     roles: &'a mut [Role],
 }
 
@@ -70,46 +78,50 @@ impl Marker<'_> {
         self.roles[range].fill(Role::Furniture);
     }
 
+    fn look(&self, index: usize) -> Look {
+        self.lines[index].look
+    }
+
     /// Stretches of lines with one look that are long enough for it.
     fn runs(&mut self) {
-        let mut start = 0;
-        for run in self.looks.chunk_by(|a, b| a == b) {
-            let end = start + run.len();
-            if run[0].fewest().is_some_and(|fewest| run.len() >= fewest) {
+        let lines = self.lines;
+        let goes_on =
+            |a: &usize, b: &usize| a + 1 == *b && lines[*a].look == lines[*b].look;
+        for run in self.odd.chunk_by(goes_on) {
+            let (start, end) = (run[0], run[0] + run.len());
+            let look = self.look(start);
+            if look.fewest().is_some_and(|fewest| run.len() >= fewest) {
                 self.drop(start..end);
             }
-            if run[0] == Look::Cue && start > 0 && is_digits(self.line(start - 1)) {
+            if look == Look::Cue && start > 0 && is_digits(self.line(start - 1)) {
                 self.drop(start - 1..start);
             }
-            start = end;
         }
     }
 
     /// What a command prints stands right under it.
     fn commands(&mut self) {
-        let mut prints = false;
-        for index in 0..self.lines.len() {
-            let is_command =
-                self.looks[index] == Look::Code && self.line(index).starts_with("$ ");
-            prints = is_command
-                || prints && !self.lines[index].gap && self.looks[index] == Look::Plain;
-            if prints {
-                self.drop(index..index + 1);
+        let is_printed = |line: &&Line| !line.gap && line.look == Look::Plain;
+        for &index in self.odd {
+            if self.look(index) == Look::Code && self.line(index).starts_with("$ ") {
+                let behind = &self.lines[index + 1..];
+                let printed = behind.iter().take_while(is_printed).count();
+                self.drop(index..index + 1 + printed);
             }
         }
     }
 
     /// A contents list: page numbers that rise, and the heading above them.
     fn contents(&mut self, lexicon: &Lexicon) {
-        let mut start = 0;
-        while start < self.lines.len() {
-            let Look::Page(first) = self.looks[start] else {
-                start += 1;
+        let mut end = 0;
+        for &start in self.odd {
+            let Look::Page(mut last) = self.look(start) else { continue };
+            if start < end {
                 continue;
-            };
-            let (mut end, mut last) = (start + 1, first);
-            while let Some(Look::Page(page)) =
-                self.looks.get(end).copied().filter(|look| look.page() >= Some(last))
+            }
+            end = start + 1;
+            while let Some(page) = self.lines.get(end).and_then(|line| line.look.page())
+                && page >= last
             {
                 (last, end) = (page, end + 1);
             }
@@ -123,14 +135,13 @@ impl Marker<'_> {
                         .has(List::BackMatter);
                 self.drop(start - usize::from(has_heading)..end);
             }
-            start = end;
         }
     }
 
     /// Signatures behind `--`, and the name under a complimentary close.
     fn letters(&mut self) {
-        for index in 0..self.lines.len() {
-            if self.looks[index] == Look::SignatureMark {
+        for &index in self.odd {
+            if self.look(index) == Look::SignatureMark {
                 let rest = &self.lines[index + 1..];
                 let length = rest
                     .iter()
@@ -138,7 +149,7 @@ impl Marker<'_> {
                     .take_while(|line| !line.gap)
                     .count();
                 self.drop(index..index + 1 + length);
-            } else if self.looks[index] == Look::Close {
+            } else if self.look(index) == Look::Close {
                 let name =
                     self.lines.get(index + 1).map_or("", |line| line.span.of(self.text));
                 let is_name = !name.is_empty()
@@ -153,9 +164,9 @@ impl Marker<'_> {
     fn pages(&mut self) {
         let mut seen: HashMap<String, Vec<usize>, foldhash::fast::FixedState> =
             HashMap::default();
-        for index in 0..self.lines.len() {
+        for &index in self.odd {
             let line = self.line(index);
-            if line.len() <= 80 && numbers_page(line) {
+            if self.lines[index].numbered && line.len() <= 80 && numbers_page(line) {
                 let form = line.chars().filter(|c| !c.is_ascii_digit()).collect();
                 seen.entry(form).or_default().push(index);
             }
@@ -170,9 +181,9 @@ impl Marker<'_> {
     /// A number alone on a line; several are the headings of years or chapters.
     fn number(&mut self) {
         let is_number = |index: &usize| {
-            is_digits(self.line(*index)) && self.roles[*index] == Role::Text
+            self.roles[*index] == Role::Text && is_digits(self.line(*index))
         };
-        let mut numbers = (0..self.lines.len()).filter(is_number);
+        let mut numbers = self.odd.iter().copied().filter(is_number);
         if let (Some(only), None) = (numbers.next(), numbers.next()) {
             self.drop(only..only + 1);
         }
@@ -192,14 +203,14 @@ impl Marker<'_> {
     /// Times before what is said, question and answer marks, quotation marks
     /// of letters: the text begins behind them.
     fn labels(&mut self) {
-        let labelled = |(index, look): (usize, &Look)| match *look {
-            Look::Labelled(kind, length) => Some((index, kind, length)),
+        let labelled = |index: &usize| match self.look(*index) {
+            Look::Labelled(label, length) => Some((*index, label, length)),
             _ => None,
         };
-        let found: Vec<(usize, char, u32)> =
-            self.looks.iter().enumerate().filter_map(labelled).collect();
-        for kind in ['t', 'q', 'a', '>', '–', 'o'] {
-            let places = found.iter().filter(|(_, own, _)| *own == kind);
+        let found: Vec<(usize, Label, u8)> =
+            self.odd.iter().filter_map(labelled).collect();
+        for label in Label::ALL {
+            let places = found.iter().filter(|(_, own, _)| *own == label);
             if places.clone().count() >= FEWEST_LABELS {
                 for (index, _, length) in places {
                     self.roles[*index] = Role::Labelled(*length);
@@ -211,8 +222,8 @@ impl Marker<'_> {
     /// What stands outside the marks that a digital library puts around a book.
     fn book(&mut self) {
         let find = |word: &str| {
-            (0..self.lines.len()).find(|index| {
-                self.looks[*index] == Look::BookMark && self.line(*index).contains(word)
+            self.odd.iter().copied().find(|index| {
+                self.look(*index) == Look::BookMark && self.line(*index).contains(word)
             })
         };
         let (start, end) = (find("START OF"), find("END OF"));
@@ -228,9 +239,6 @@ impl Marker<'_> {
 /// Whether a line ends in the number of a page: set far apart, or named.
 fn numbers_page(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
-    if bare.len() == line.len() {
-        return false;
-    }
     let name = bare.trim_end().rsplit(' ').next().unwrap_or("").to_lowercase();
     let is_named = matches!(
         name.as_str(),
@@ -266,6 +274,6 @@ fn is_digits(line: &str) -> bool {
 /// A line without its label.
 pub(super) fn without_label(text: &str, line: Line, role: Role) -> Line {
     let Role::Labelled(length) = role else { return line };
-    let span = Span { start: line.span.start + length, ..line.span };
+    let span = Span { start: line.span.start + u32::from(length), ..line.span };
     Line { span, width: width(span.of(text)) as u32, ..line }
 }

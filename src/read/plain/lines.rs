@@ -1,5 +1,6 @@
 //! Text to lines.
 
+use super::looks::{Look, ends_in_digit, look};
 use crate::document::Span;
 
 /// A line that is not blank.
@@ -13,13 +14,17 @@ pub(super) struct Line {
     pub width: u32,
     /// Whether a blank line or a page break stands before it.
     pub gap: bool,
+    /// Whether it ends in a digit, as the lines with page numbers do.
+    pub numbered: bool,
+    /// What it looks like.
+    pub look: Look,
 }
 
 /// The lines of `text` that are not blank. A line ends at any line terminator
 /// of the Unicode Standard (§5.8); a form feed is a page break too.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let mut lines =
-        Lines { text, found: Vec::with_capacity(text.len() / 256), gap: false };
+    let most = 1 + memchr::memchr_iter(b'\n', text.as_bytes()).count();
+    let mut lines = Lines { text, found: Vec::with_capacity(most), gap: false };
     if has_rare_ends(text.as_bytes()) {
         let mut start = 0;
         for (at, end) in text.match_indices(is_line_end) {
@@ -70,6 +75,8 @@ impl Lines<'_> {
             indent: indent as u32,
             width: width(bare) as u32,
             gap: std::mem::take(&mut self.gap),
+            numbered: ends_in_digit(bare),
+            look: look(bare, indent as u32),
         });
     }
 }

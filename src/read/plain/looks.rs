@@ -1,9 +1,35 @@
 //! What a single line looks like, as far as that tells it from prose.
 
+use super::notices::is_notice;
 use crate::language::Lower;
 
 /// No longer line is looked at: it is prose. In bytes.
 const LONGEST: usize = 240;
+
+/// What a letter closes with.
+const CLOSES: [&str; 21] = [
+    "all the best",
+    "best",
+    "best regards",
+    "best wishes",
+    "cheers",
+    "cordialement",
+    "kind regards",
+    "love",
+    "many thanks",
+    "mit freundlichen grüßen",
+    "regards",
+    "respectfully",
+    "sincerely",
+    "sincerely yours",
+    "thanks",
+    "warm regards",
+    "with kind regards",
+    "yours",
+    "yours faithfully",
+    "yours sincerely",
+    "yours truly",
+];
 
 /// The look of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +45,7 @@ pub(super) enum Look {
     /// A program's text, or a command.
     Code,
     /// A line that ends in this page number; behind dots, surely.
-    Page(u32),
+    Page(u16),
     /// The time of a subtitle.
     Cue,
     /// `From:`, `Subject:` and the like.
@@ -41,7 +67,35 @@ pub(super) enum Look {
     /// `*** START OF …`
     BookMark,
     /// A label of this kind and length, with text behind it.
-    Labelled(char, u32),
+    Labelled(Label, u8),
+}
+
+/// What stands before a text that is not part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// `[12:30]`, before what is said.
+    Time,
+    /// `Q.`
+    Question,
+    /// `A.`
+    Answer,
+    /// `>`, before a line of a letter that is answered.
+    Quoted,
+    /// `–`, before an item.
+    Dash,
+    /// `o`, which was a bullet.
+    Bullet,
+}
+
+impl Label {
+    pub const ALL: [Label; 6] = [
+        Label::Time,
+        Label::Question,
+        Label::Answer,
+        Label::Quoted,
+        Label::Dash,
+        Label::Bullet,
+    ];
 }
 
 impl Look {
@@ -62,7 +116,7 @@ impl Look {
     }
 
     /// The page number at its end.
-    pub fn page(self) -> Option<u32> {
+    pub fn page(self) -> Option<u16> {
         if let Look::Page(page) = self { Some(page) } else { None }
     }
 }
@@ -76,17 +130,19 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
         return labelled;
     }
     let inside = Inside::of(line.as_bytes());
+    let begins_with_word = line.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_open = line.ends_with([',', ':']);
     match line {
-        _ if is_cue(line) => Look::Cue,
-        _ if is_book_mark(line) => Look::BookMark,
+        _ if !begins_with_word && is_cue(line) => Look::Cue,
+        _ if !begins_with_word && is_book_mark(line) => Look::BookMark,
         "--" => Look::SignatureMark,
-        _ if is_log(line) => Look::Log,
+        _ if !begins_with_word && is_log(line) => Look::Log,
         _ if is_row(line, inside) => Look::Row,
         _ if is_mail_head(line) => Look::MailHead,
-        _ if line.ends_with(" wrote:") && line.starts_with("On ") => Look::Attribution,
-        _ if is_salutation(line) => Look::Salutation,
-        _ if is_close(line) => Look::Close,
-        _ if is_note(line) => Look::Note,
+        _ if is_open && is_attribution(line) => Look::Attribution,
+        _ if is_open && is_salutation(line) => Look::Salutation,
+        _ if is_open && is_close(line) => Look::Close,
+        _ if !begins_with_word && is_note(line) => Look::Note,
         _ if is_code(line, indent) => Look::Code,
         _ if is_notice(line) => Look::Notice,
         _ if is_symbols(line, inside) => Look::Symbols,
@@ -110,12 +166,30 @@ struct Inside {
 
 impl Inside {
     fn of(line: &[u8]) -> Self {
-        let behind = &line[1.min(line.len())..];
-        let found = line.iter().zip(behind).fold(0, |found, (a, b)| {
+        let Some((_, behind)) = line.split_first() else {
+            return Inside { gap: false, equals: false };
+        };
+        let line = &line[..behind.len()];
+        let (chunks, _) = line.as_chunks::<16>();
+        let (behind_chunks, _) = behind.as_chunks::<16>();
+        let pairs = chunks.iter().zip(behind_chunks);
+        let found = pairs.fold(0, |found, (a, b)| found | Inside::bits(a, b));
+        // The last chunk may have been seen in part.
+        let last = match (line.last_chunk::<16>(), behind.last_chunk::<16>()) {
+            (Some(line), Some(behind)) => Inside::bits(line, behind),
+            _ => Inside::bits(line, behind),
+        };
+        let found = found | last;
+        Inside { gap: found & 1 != 0, equals: found & 2 != 0 }
+    }
+
+    /// What bytes hold, before those `behind` them.
+    #[inline]
+    fn bits(bytes: &[u8], behind: &[u8]) -> u8 {
+        bytes.iter().zip(behind).fold(0, |found, (a, b)| {
             let gap = (*a == b'\t') | ((*a == b' ') & (*b == b' '));
             found | u8::from(gap) | u8::from(*a == b'=') << 1
-        });
-        Inside { gap: found & 1 != 0, equals: found & 2 != 0 }
+        })
     }
 }
 
@@ -125,26 +199,33 @@ fn label(line: &str) -> Option<Look> {
     if first.is_ascii_alphabetic() && !b"AQo".contains(&first) {
         return None;
     }
-    let behind = |length: usize| {
+    let behind = |label: Label, length: usize| {
         let text = line[length..].trim_start_matches([' ', '—', '–', '-']);
-        (!text.is_empty()).then_some((line.len() - text.len()) as u32)
+        (!text.is_empty())
+            .then_some(Look::Labelled(label, (line.len() - text.len()) as u8))
     };
     if let Some(rest) = line.strip_prefix('>') {
         let marks = line.len() - rest.trim_start_matches(['>', ' ']).len();
-        return behind(marks).map(|length| Look::Labelled('>', length));
+        return behind(Label::Quoted, marks);
     }
-    for (start, kind) in [("Q. ", 'q'), ("Q: ", 'q'), ("A. ", 'a'), ("A: ", 'a')] {
+    for (start, label) in [
+        ("Q. ", Label::Question),
+        ("Q: ", Label::Question),
+        ("A. ", Label::Answer),
+        ("A: ", Label::Answer),
+    ] {
         if line.starts_with(start) {
-            return behind(start.len()).map(|length| Look::Labelled(kind, length));
+            return behind(label, start.len());
         }
     }
     // A dash is an item's where no second one sets off who speaks.
     if let Some(item) = line.strip_prefix("– ").filter(|item| !item.contains(['–', '—']))
     {
-        return Some(Look::Labelled('–', (line.len() - item.trim_start().len()) as u32));
+        let length = line.len() - item.trim_start().len();
+        return Some(Look::Labelled(Label::Dash, length as u8));
     }
     if line.strip_prefix("o ").is_some_and(|item| item.starts_with(char::is_uppercase)) {
-        return Some(Look::Labelled('o', 2));
+        return Some(Look::Labelled(Label::Bullet, 2));
     }
     let time = line.strip_prefix('[').unwrap_or(line);
     let length =
@@ -156,7 +237,7 @@ fn label(line: &str) -> Option<Look> {
         || rest.starts_with(" –");
     if is_time && set_off && !rest.contains(['>', '|']) {
         let offset = line.len() - rest.len() + usize::from(rest.starts_with(']'));
-        return behind(offset).map(|length| Look::Labelled('t', length));
+        return behind(Label::Time, offset);
     }
     None
 }
@@ -234,44 +315,22 @@ fn is_mail_head(line: &str) -> bool {
         })
 }
 
+fn is_attribution(line: &str) -> bool {
+    line.ends_with(" wrote:") && line.starts_with("On ")
+}
+
 fn is_salutation(line: &str) -> bool {
     let starts = [
         "Dear ", "Hello ", "Hi ", "Sehr geehrte", "Liebe", "Cher ", "Chère ", "Estimad",
         "Gentile ",
     ];
-    line.ends_with([',', ':'])
-        && line.len() < 60
+    line.len() < 60
         && starts.iter().any(|start| line.starts_with(start))
         && line.split_whitespace().count() <= 6
 }
 
 fn is_close(line: &str) -> bool {
-    let is_one = |line: Lower| {
-        matches!(
-            line.as_str(),
-            "all the best"
-                | "best"
-                | "best regards"
-                | "best wishes"
-                | "cheers"
-                | "cordialement"
-                | "kind regards"
-                | "love"
-                | "many thanks"
-                | "mit freundlichen grüßen"
-                | "regards"
-                | "respectfully"
-                | "sincerely"
-                | "sincerely yours"
-                | "thanks"
-                | "warm regards"
-                | "with kind regards"
-                | "yours"
-                | "yours faithfully"
-                | "yours sincerely"
-                | "yours truly"
-        )
-    };
+    let is_one = |close: Lower| CLOSES.contains(&close.as_str());
     line.len() < 40 && line.strip_suffix(',').and_then(Lower::of).is_some_and(is_one)
 }
 
@@ -285,67 +344,6 @@ fn is_note(line: &str) -> bool {
             && text.starts_with(' ')
     });
     raised || bracketed
-}
-
-/// What a page says about itself and wants its reader to do.
-fn is_notice(line: &str) -> bool {
-    let is_whole = |line: Lower| {
-        matches!(
-            line.as_str(),
-            "advertisement"
-                | "advertising"
-                | "all rights reserved"
-                | "anzeige"
-                | "comments"
-                | "print this page"
-                | "publicité"
-                | "share"
-                | "share this article"
-                | "share this page"
-                | "skip to content"
-                | "sponsored"
-                | "subscribe"
-                | "werbung"
-        )
-    };
-    let is_bare = || line.len() <= 24 && Lower::of(line).is_some_and(is_whole);
-    let starts = [
-        "published ", "updated:", "last updated", "read more:", "copyright ©", "© ",
-        "first published",
-    ];
-    let begins = || {
-        let head = Lower::of(&line[..line.floor_char_boundary(16)]);
-        head.is_some_and(|head| {
-            starts.iter().any(|start| head.as_str().starts_with(start))
-        })
-    };
-    is_bare()
-        || line.len() <= 100
-            && !line.ends_with('.')
-            && may_begin_notice(line.as_bytes())
-            && begins()
-        || line.ends_with("min read")
-        || is_bare_dateline(line)
-}
-
-/// Whether a line's first two letters are those of a notice.
-fn may_begin_notice(line: &[u8]) -> bool {
-    let [first, second, ..] = line else { return false };
-    matches!(
-        (first | 0x20, second | 0x20),
-        (
-            b'p' | b'f' | b'l' | b'c' | b'r' | b'u',
-            b'u' | b'i' | b'a' | b'o' | b'e' | b'p'
-        )
-    ) || line.starts_with("©".as_bytes())
-}
-
-/// `TURIN, 9 March –`, before text on a line of its own.
-fn is_bare_dateline(line: &str) -> bool {
-    let is_place = |place: &str| place.len() > 2 && place.chars().all(char::is_uppercase);
-    line.len() < 60
-        && line.ends_with(['–', '—'])
-        && line.split([' ', ',']).next().is_some_and(is_place)
 }
 
 /// An address of the web, an equation, a number, an ornament: hardly a word.
@@ -365,16 +363,21 @@ fn is_symbols(line: &str, inside: Inside) -> bool {
 }
 
 /// The page number at the end of a line of contents.
-fn page(line: &str) -> Option<u32> {
-    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
-    let number = &line[bare.len()..];
-    if number.is_empty() {
+fn page(line: &str) -> Option<u16> {
+    if !ends_in_digit(line) {
         return None;
     }
+    let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = &line[bare.len()..];
     let is_set_off = bare.ends_with([' ', '.', '\t', '…'])
         && bare.trim_end_matches([' ', '.', '\t', '…']).len() > 2;
     let begins = line.chars().next().is_some_and(|c| !c.is_lowercase());
     (is_set_off && begins && number.len() <= 4 && line.len() <= 100)
         .then(|| number.parse().ok())
         .flatten()
+}
+
+/// Whether the last byte of `line` is a digit.
+pub(super) fn ends_in_digit(line: &str) -> bool {
+    line.as_bytes().last().is_some_and(u8::is_ascii_digit)
 }

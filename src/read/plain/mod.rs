@@ -8,6 +8,7 @@ mod headings;
 mod lines;
 mod looks;
 mod marks;
+mod notices;
 mod paragraphs;
 mod pull_quotes;
 mod run_in;
