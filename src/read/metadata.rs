@@ -49,8 +49,7 @@ fn strip_interview_labels(text: &str, blocks: &mut [Block]) {
 /// `Figure 2: Flow by month.`, `Table 1. Yields`, `Photo: A. Quill`.
 pub(super) fn is_caption(line: &str, lexicon: &Lexicon) -> bool {
     let head = &line[..line.floor_char_boundary(LONGEST_LABEL)];
-    let ends = |(_, c): &(usize, char)| matches!(c, ' ' | '\u{a0}' | ':');
-    let Some((end, _)) = head.char_indices().find(ends) else { return false };
+    let Some(end) = head.find([' ', '\u{a0}', ':']) else { return false };
     let number = line[end..].trim_start_matches([' ', '\u{a0}']);
     let behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
     let behind = behind.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(behind);

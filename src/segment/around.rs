@@ -45,6 +45,11 @@ pub(crate) struct After<'a> {
 /// Looks at what stands behind the marks.
 pub(crate) fn after<'a>(context: &Context<'a>) -> After<'a> {
     let block = context.block;
+    if let Some(rest) = word_behind_space(&block[context.behind..]) {
+        let begin = begin(char::from(rest.as_bytes()[0]));
+        let (end, gap) = (context.behind, true);
+        return After { end, closed: false, gap, rest, quoted: false, begin };
+    }
     let end = behind_closing_marks(context);
     let rest = block[end..].trim_start();
     let gap = rest.len() < block.len() - end;
@@ -59,6 +64,13 @@ pub(crate) fn after<'a>(context: &Context<'a>) -> After<'a> {
         rest: bare,
         begin: bare.chars().next().map_or(Begin::Other, begin),
     }
+}
+
+/// What follows a single space, if it begins with a letter or digit of ASCII:
+/// behind most marks nothing else stands.
+fn word_behind_space(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(' ')?;
+    rest.as_bytes().first()?.is_ascii_alphanumeric().then_some(rest)
 }
 
 /// Where the quotation marks, brackets and notes end that close behind a mark.
@@ -154,6 +166,9 @@ fn note_mark(text: &str) -> Option<usize> {
 
 /// `end`, or the end of the pictures or the emoticon that follow it.
 pub(crate) fn with_emoji(block: &str, end: usize) -> usize {
+    if word_behind_space(&block[end..]).is_some() {
+        return end;
+    }
     let pictures = block[end..].trim_start_matches([' ', '\u{a0}']);
     let behind = behind_pictures(pictures);
     if behind.len() < pictures.len() { block.len() - behind.len() } else { end }
@@ -178,11 +193,21 @@ pub(crate) struct Token<'a> {
 pub(crate) fn token_before<'a>(context: &Context<'a>) -> Token<'a> {
     let sentence = context.block[context.start..context.from].trim_end();
     let near = sentence.ceil_char_boundary(sentence.len().saturating_sub(LONGEST_TOKEN));
-    let is_edge = |c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…');
-    let edge = sentence[near..].char_indices().rev().find(|(_, c)| is_edge(*c));
-    let text = &sentence[edge.map_or(near, |(at, c)| near + at + c.len_utf8())..];
+    let text = &sentence[near + behind_edge(&sentence[near..])..];
     let text = text.trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_');
     Token { text, before: sentence[..sentence.len() - text.len()].trim() }
+}
+
+/// Where the last word of `text` begins, behind white space or a dash.
+fn behind_edge(text: &str) -> usize {
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…');
+    let word = text.bytes().rev().take_while(u8::is_ascii_graphic).count();
+    let start = text.len() - word;
+    if start > 0 && text.as_bytes()[start - 1] == b' ' {
+        return start;
+    }
+    let edge = text.char_indices().rev().find(|(_, c)| is_edge(*c));
+    edge.map_or(0, |(at, c)| at + c.len_utf8())
 }
 
 /// The last word of `text`, in at most [`LONGEST_TOKEN`] bytes.

@@ -40,7 +40,7 @@ impl Rules {
     /// Where the sentence ends, with its closing marks, if it ends here.
     pub fn end_of_sentence(self, context: &Context<'_>) -> Option<usize> {
         let after = after(context);
-        if context.block[after.end..].trim_start().is_empty() {
+        if after.rest.is_empty() && context.block[after.end..].trim_start().is_empty() {
             return Some(context.block.len());
         }
         let ends = match context.mark {

@@ -8,11 +8,11 @@ use crate::read::metadata::is_caption;
 use crate::segment::chars::{self, Begin};
 
 /// No heading has more words or bytes; a numbered one may have more words.
-const MOST_WORDS: usize = 20;
-const MOST_NUMBERED_WORDS: usize = 32;
+const MOST_WORDS: u32 = 20;
+const MOST_NUMBERED_WORDS: u32 = 32;
 const MOST_BYTES: usize = 200;
 /// In a text without terminal marks, prose has more words than this.
-const UNMARKED_WORDS: usize = 8;
+const UNMARKED_WORDS: u32 = 8;
 
 /// What one paragraph looks like by itself.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ pub(super) struct Form {
     /// Ends with a terminal mark, or is too long for a heading.
     pub is_prose: bool,
     pub ends: bool,
-    pub words: usize,
+    pub words: u32,
     /// A short line that ends in a question mark.
     pub is_question: bool,
     /// Ends with a colon; a label if it is of no more than three words.
@@ -31,11 +31,8 @@ pub(super) struct Form {
     pub is_caption: bool,
     /// Marked as a heading by signs: underlined, `== so ==`, `# so`.
     pub signs: Option<u8>,
-    pub underline: Option<char>,
-    /// How deep its number is, if it has one that headings have.
-    pub depth: Option<u8>,
     pub mark: Option<MarkKind>,
-    /// A usual name for a section: `Introduction`, `References`.
+    /// A usual name for a section, if it could head one: `Introduction`, `References`.
     pub is_usual: bool,
     /// A division of a work: `Chapter IV`.
     pub is_division: bool,
@@ -58,14 +55,14 @@ impl Form {
             && paragraph.lines <= 2
             && !paragraph.spoken
             && !is_rule;
-        let words = if fits { count_words(line) } else { usize::MAX };
+        let words = if fits { count_words(line) } else { u32::MAX };
         let ends = ends_sentence(line);
         let most = match mark {
             Some(MarkKind::Outline(_) | MarkKind::Number(_)) => MOST_NUMBERED_WORDS,
             _ => MOST_WORDS,
         };
         let is_heading_size =
-            fits && words <= most && line.chars().any(char::is_alphanumeric);
+            fits && words <= most && line.contains(chars::is_alphanumeric);
         let begins_well = match begins(line) {
             _ if matches!(mark, Some(MarkKind::Outline(_))) => true,
             Begin::Lower => begins_with_name(line),
@@ -73,38 +70,47 @@ impl Form {
             _ => true,
         };
         let is_division = is_heading_size && words <= 8 && is_division(line, lexicon);
-        let is_open = !ends
-            && !line.ends_with([',', ';', ':', '-', '–', '—', '/', '，', '、', '：']);
-        let depth = match mark {
-            Some(MarkKind::Outline(depth)) => Some(depth),
-            Some(MarkKind::Number(_)) => Some(1),
-            _ => None,
+        let is_open = || {
+            !ends && !line.ends_with([',', ';', ':', '-', '–', '—', '/', '，', '、', '：'])
         };
+        let is_short = is_heading_size
+            && begins_well
+            && (is_division || is_open() || is_exclaimed(line, lexicon))
+            && !is_quoted(line)
+            && mark != Some(MarkKind::Bullet);
+        let is_question = is_heading_size
+            && begins_well
+            && line.ends_with(['?', '？', '؟'])
+            && !line.starts_with(['"', '“', '«', '„', '—', '–', '-']);
+        let is_lead_in = is_heading_size && line.ends_with([':', '：']);
+        let signs = signs(line, outline)
+            .or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1));
+        let could_head =
+            is_heading_size && (is_short || is_question || is_lead_in || signs.is_some());
         Form {
-            is_short: is_heading_size
-                && begins_well
-                && !is_quoted(line)
-                && (is_open || is_division || is_exclaimed(line, lexicon))
-                && mark != Some(MarkKind::Bullet),
+            is_short,
             is_prose: ends || words > most,
             ends,
             words,
-            is_question: is_heading_size
-                && begins_well
-                && line.ends_with(['?', '？', '؟'])
-                && !line.starts_with(['"', '“', '«', '„', '—', '–', '-']),
-            is_lead_in: is_heading_size && line.ends_with([':', '：']),
+            is_question,
+            is_lead_in,
             is_label: is_heading_size && begins_well && words <= 3 && mark.is_none(),
             is_caption: fits && is_caption(line, lexicon),
-            signs: signs(line, outline)
-                .or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1)),
-            underline: paragraph.underline,
-            depth,
+            signs,
             mark,
             is_division,
             is_bare_division: is_division && words <= 2,
-            is_usual: is_heading_size && words <= 6 && is_usual(line, lexicon),
+            is_usual: could_head && words <= 6 && is_usual(line, lexicon),
             is_rule,
+        }
+    }
+
+    /// How deep its number is, if it has one that headings have.
+    pub fn depth(&self) -> Option<u8> {
+        match self.mark {
+            Some(MarkKind::Outline(depth)) => Some(depth),
+            Some(MarkKind::Number(_)) => Some(1),
+            _ => None,
         }
     }
 
@@ -129,14 +135,25 @@ pub(super) fn tell_unmarked_prose(forms: &mut [Form]) {
 
 /// The words of a line of no more than [`MOST_BYTES`] without white space around
 /// it, which a byte can count; in scripts without spaces four characters count as one.
-fn count_words(line: &str) -> usize {
+fn count_words(line: &str) -> u32 {
     if line.is_ascii() {
         let pairs = line.as_bytes().iter().zip(&line.as_bytes()[1.min(line.len())..]);
         let ends = pairs.map(|(a, b)| u8::from((*a > b' ') & (*b <= b' ')));
-        return usize::from(ends.fold(0, u8::wrapping_add)) + 1;
+        return u32::from(ends.fold(0, u8::wrapping_add)) + 1;
     }
-    let unspaced = line.chars().filter(|c| matches!(*c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)).count();
-    line.split_whitespace().count() + unspaced / 4
+    let (mut words, mut unspaced, mut after_space) = (0, 0, true);
+    for c in line.chars() {
+        let is_space = c.is_whitespace();
+        words += u32::from(after_space && !is_space);
+        unspaced += u32::from(is_unspaced(c));
+        after_space = is_space;
+    }
+    words + unspaced / 4
+}
+
+/// Whether `c` is of a script without spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)
 }
 
 /// Whether a line is direct speech from end to end.
@@ -167,15 +184,13 @@ fn is_usual(line: &str, lexicon: &Lexicon) -> bool {
 /// `Chapter IV`, `Part Two: The Return`, `Appendix A`.
 fn is_division(line: &str, lexicon: &Lexicon) -> bool {
     let mut words = line.split_whitespace();
-    if words.next().is_none_or(|word| !lexicon.lists(word).has(List::Divisions)) {
-        return false;
-    }
-    let Some(second) = words.next() else { return false };
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
     let label = second.trim_end_matches(['.', ':', ',']);
-    label.bytes().all(|byte| byte.is_ascii_digit())
+    let is_label = label.bytes().all(|byte| byte.is_ascii_digit())
         || label.len() <= 6 && label.bytes().all(|byte| b"IVXLC".contains(&byte))
         || label.len() == 1
-        || label.starts_with(char::is_uppercase) && words.next().is_none()
+        || label.starts_with(char::is_uppercase) && words.next().is_none();
+    is_label && lexicon.lists(first).has(List::Divisions)
 }
 
 /// The signs that open headings in this document and need no closing, which

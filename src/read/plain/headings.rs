@@ -41,8 +41,8 @@ pub(super) fn mark(
     let base = u8::from(title.is_some());
     let mut underlines = Vec::new();
     for index in headings {
-        let level = level(&forms[index], &mut underlines, base);
         let paragraph = &mut paragraphs[index];
+        let level = level(paragraph, &forms[index], &mut underlines, base);
         let level = if title == Some(index) { 1 } else { level };
         paragraph.kind = BlockKind::Heading(level);
         paragraph.span = without_marks(text, paragraph.span, outline);
@@ -98,7 +98,7 @@ fn strip_item_mark(paragraph: &mut Paragraph) {
     let Some(mark) = paragraph.mark else { return };
     if matches!(mark.kind, MarkKind::Bullet | MarkKind::Number(_)) {
         paragraph.kind = BlockKind::ListItem;
-        paragraph.span.start += mark.length as u32;
+        paragraph.span.start += mark.length;
     }
 }
 
@@ -126,7 +126,7 @@ impl Around<'_> {
 
     fn is_heading(&self) -> bool {
         let form = self.form();
-        if form.is_rule || form.is_caption && form.depth.is_none() {
+        if form.is_rule || form.is_caption && form.depth().is_none() {
             return false;
         }
         if form.signs.is_some() {
@@ -140,9 +140,8 @@ impl Around<'_> {
                 self.next().is_some_and(|next| next.is_prose && !next.is_question);
             return self.questions >= 2 && answered && self.before_allows();
         }
-        let heads = self.heads_prose() || form.is_usual && self.next().is_some();
         form.is_short
-            && heads
+            && (self.heads_prose() || form.is_usual && self.next().is_some())
             && self.before_allows()
             && (form.is_usual || !self.is_in_list())
     }
@@ -227,13 +226,18 @@ impl Around<'_> {
 
 /// Whether the first heading can be the title of the whole.
 fn is_title(form: &Form) -> bool {
-    form.depth.is_none() && !form.is_division && !form.is_question && !form.is_usual
+    form.depth().is_none() && !form.is_division && !form.is_question && !form.is_usual
 }
 
 /// The level of a heading: by its signs, its number, or the order in which
 /// underlines are first used.
-fn level(form: &Form, underlines: &mut Vec<char>, base: u8) -> u8 {
-    if let Some(underline) = form.underline {
+fn level(
+    paragraph: &Paragraph,
+    form: &Form,
+    underlines: &mut Vec<char>,
+    base: u8,
+) -> u8 {
+    if let Some(underline) = paragraph.underline {
         let known = underlines.iter().position(|known| *known == underline);
         let rank = known.unwrap_or_else(|| {
             underlines.push(underline);
@@ -241,5 +245,5 @@ fn level(form: &Form, underlines: &mut Vec<char>, base: u8) -> u8 {
         });
         return (rank as u8).saturating_add(1).min(6);
     }
-    form.signs.unwrap_or_else(|| base + form.depth.unwrap_or(1)).min(6)
+    form.signs.unwrap_or_else(|| base + form.depth().unwrap_or(1)).min(6)
 }

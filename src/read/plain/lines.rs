@@ -90,15 +90,24 @@ pub(super) fn width(text: &str) -> usize {
     if text.len() > 4 * MOST_COLUMNS || text.is_ascii() {
         return text.len();
     }
-    text.chars()
-        .map(|c| {
-            if matches!(c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60) {
-                2
-            } else {
-                1
-            }
-        })
-        .sum()
+    let bytes = text.as_bytes();
+    let continued = bytes.iter().filter(|byte| (0x80..0xc0).contains(*byte)).count();
+    let wide = if may_be_wide(bytes) { text.chars().filter(is_wide).count() } else { 0 };
+    bytes.len() - continued + wide
+}
+
+/// Whether a character takes two columns.
+fn is_wide(c: &char) -> bool {
+    matches!(*c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60)
+}
+
+/// Whether there are bytes with which wide characters begin. One scan without
+/// branches tells it of most lines.
+fn may_be_wide(bytes: &[u8]) -> bool {
+    let behind = &bytes[1.min(bytes.len())..];
+    bytes.iter().zip(behind).fold(false, |any, (a, b)| {
+        any | (0xe3..=0xef).contains(a) | ((*a == 0xe2) & (*b >= 0xba))
+    })
 }
 
 fn is_line_end(c: char) -> bool {

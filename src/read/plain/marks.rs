@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
     /// How many bytes it takes with the white space behind it.
-    pub length: usize,
+    pub length: u32,
     pub kind: MarkKind,
 }
 
@@ -13,7 +13,7 @@ pub(super) enum MarkKind {
     /// `-`, `*`, `•`, …
     Bullet,
     /// `1.`, `1)`, `(a)`, `iv.`: an item's, perhaps a heading's.
-    Number(u32),
+    Number(u16),
     /// `1.2`, `3.4.1.`: a heading's; how many numbers.
     Outline(u8),
 }
@@ -33,7 +33,7 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
         // A dash before direct speech is no bullet; a hyphen is.
         let is_item = space > 0 && space < rest.len() && !matches!(bullet, '—' | '–');
         return is_item.then_some(Mark {
-            length: bullet.len_utf8() + space,
+            length: (bullet.len_utf8() + space) as u32,
             kind: MarkKind::Bullet,
         });
     }
@@ -85,9 +85,10 @@ fn number(line: &str) -> Option<Mark> {
     }
     let value = match rest[..digits].parse() {
         Ok(value) => value,
-        Err(_) => u32::from(rest.as_bytes()[0].to_ascii_lowercase() - b'a') + 1,
+        Err(_) => u16::from(rest.as_bytes()[0].to_ascii_lowercase() - b'a') + 1,
     };
-    Some(Mark { length: open + label + 1 + space, kind: MarkKind::Number(value) })
+    let length = (open + label + 1 + space) as u32;
+    Some(Mark { length, kind: MarkKind::Number(value) })
 }
 
 /// `2 Methods`, `2.1 Scope`, `3.4.1. Cells`, before a capital.
@@ -96,7 +97,8 @@ fn outline(line: &str) -> Option<Mark> {
         let sign = line.len() - rest.trim_start().len();
         let number = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
         let is_set_off = number > 0 && line[sign + number..].starts_with(' ');
-        let mark = Mark { length: sign + number + 1, kind: MarkKind::Outline(1) };
+        let length = (sign + number + 1) as u32;
+        let mark = Mark { length, kind: MarkKind::Outline(1) };
         return is_set_off.then_some(mark);
     }
     let length =
@@ -118,8 +120,8 @@ fn outline(line: &str) -> Option<Mark> {
         .next()
         .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
     let depth = parts.count().min(6) as u8;
-    (space > 0 && begins)
-        .then_some(Mark { length: length + space, kind: MarkKind::Outline(depth) })
+    let length = (length + space) as u32;
+    (space > 0 && begins).then_some(Mark { length, kind: MarkKind::Outline(depth) })
 }
 
 /// The character of a line that is a rule or an underline: three or more of

@@ -16,7 +16,7 @@ pub(super) struct Paragraph {
     pub span: Span,
     pub kind: BlockKind,
     /// How many lines it has.
-    pub lines: usize,
+    pub lines: u32,
     /// Whether a blank line stands before it.
     pub gap: bool,
     /// The mark that it begins with.
@@ -149,13 +149,13 @@ impl Pair<'_> {
         above_ends: bool,
         language: Language,
     ) -> bool {
-        let is_lower = begins(self.below.span.of(self.text)) == Begin::Lower;
+        let is_lower = || begins(self.below.span.of(self.text)) == Begin::Lower;
         let is_indented = self.below.indent > self.above.indent;
         match paragraph.mark {
-            None if is_indented => is_lower && !above_ends,
+            None if is_indented => !above_ends && is_lower(),
             Some(_) if is_indented && paragraph.lines == 1 => true,
             _ if self.is_full() => !(above_ends && self.below_stands_alone(language)),
-            _ => !above_ends && (is_lower || self.is_nearly_full()),
+            _ => !above_ends && (is_lower() || self.is_nearly_full()),
         }
     }
 
@@ -257,9 +257,18 @@ fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
     let first = match next.chars().next() {
         // Scripts without spaces break anywhere.
         Some(c) if c as u32 > 0x2e7f => 2,
-        _ => width(&next[..next.find(char::is_whitespace).unwrap_or(next.len())]),
+        _ => first_width(next),
     };
     first > free
+}
+
+/// The width of the first word of `line`, in columns.
+fn first_width(line: &str) -> usize {
+    let ascii = line.bytes().take_while(u8::is_ascii_graphic).count();
+    match line.as_bytes().get(ascii) {
+        None | Some(b' ') => ascii,
+        _ => width(&line[..line.find(char::is_whitespace).unwrap_or(line.len())]),
+    }
 }
 
 /// Whether a line is one or two capitals: a drop cap, or a word set on end.
@@ -289,13 +298,18 @@ fn is_bare_mark(line: &str) -> bool {
 
 /// How the first word of `text` begins, behind opening marks.
 pub(super) fn begins(text: &str) -> Begin {
+    if let Some(first) = text.bytes().next().filter(u8::is_ascii_alphanumeric) {
+        return begin(char::from(first));
+    }
     text.chars().find(|c| !chars::opens(*c)).map_or(Begin::Other, begin)
 }
 
 /// Whether `text` ends with a terminal mark, closing marks aside.
 pub(super) fn ends_sentence(text: &str) -> bool {
-    if text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
-        return false;
+    match text.as_bytes().last() {
+        Some(b'.' | b'!' | b'?') => return true,
+        Some(b',' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z') => return false,
+        _ => {}
     }
     let is_behind = |c: char| {
         chars::closes(c)

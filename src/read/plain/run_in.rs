@@ -8,7 +8,7 @@ use crate::segment::labels::is_label;
 pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
     for paragraph in paragraphs.iter_mut().filter(|p| p.kind == BlockKind::Paragraph) {
         let line = paragraph.span.of(text);
-        let mark = paragraph.mark.map_or(0, |mark| mark.length);
+        let mark = paragraph.mark.map_or(0, |mark| mark.length as usize);
         let in_bold = || bold_label(&line[mark..]).map(|length| mark + length);
         if let Some(length) = label(line).or_else(in_bold) {
             let start = paragraph.span.start as usize + length;
