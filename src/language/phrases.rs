@@ -45,7 +45,7 @@ impl Phrases {
 
     /// Whether some phrase has the first two letters of `text`; a second one
     /// that is not ASCII may become any in lower case.
-    fn may_begin(&self, text: &str) -> bool {
+    pub fn may_begin(&self, text: &str) -> bool {
         let [first, second, ..] = text.as_bytes() else { return false };
         let seconds = self.seconds[letter(*first)];
         seconds >> letter(*second) & 1 == 1 || seconds != 0 && !second.is_ascii()

@@ -49,7 +49,20 @@ fn strip_interview_labels(text: &str, blocks: &mut [Block]) {
 /// `Figure 2: Flow by month.`, `Table 1. Yields`, `Photo: A. Quill`.
 pub(super) fn is_caption(line: &str, lexicon: &Lexicon) -> bool {
     let head = &line[..line.floor_char_boundary(LONGEST_LABEL)];
-    let Some(end) = head.find([' ', '\u{a0}', ':']) else { return false };
+    let ascii = |byte: &u8| byte.is_ascii_graphic() && *byte != b':';
+    let start = head.bytes().take_while(ascii).count();
+    let end = match head.as_bytes().get(start) {
+        Some(b' ' | b':') => Some(start),
+        _ => head.find([' ', '\u{a0}', ':']),
+    };
+    let Some(end) = end else { return false };
+    // Nearly always a second word follows, and no number.
+    if let [b' ', first, second, ..] = line.as_bytes()[end..]
+        && first.is_ascii_alphabetic()
+        && second.is_ascii_alphabetic()
+    {
+        return false;
+    }
     let number = line[end..].trim_start_matches([' ', '\u{a0}']);
     let behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
     let behind = behind.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(behind);

@@ -140,6 +140,9 @@ impl Rules {
     /// The lists of the word before a stop, and of its last part: `-etc`.
     fn lists_of(self, token: &str) -> Lists {
         let whole = self.lexicon.lists(token);
+        if token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return whole;
+        }
         match token.rfind(['-', '’', '\'']) {
             Some(at) => whole.and(
                 self.lexicon.lists(token[at..].trim_start_matches(['-', '’', '\''])),

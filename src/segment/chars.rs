@@ -13,34 +13,89 @@ pub(crate) enum Mark {
     Full,
 }
 
-/// The bytes with which a [`Mark`] can begin.
-const BEGIN_MARKS: [u8; 12] =
-    [b'.', b'!', b'?', 0xcd, 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef];
+/// Whether a [`Mark`] can begin with `byte`; without a branch, so that a chunk
+/// is compared at once.
+const fn begins_mark(byte: u8) -> bool {
+    (byte == b'.')
+        | (byte == b'!')
+        | (byte == b'?')
+        | (byte == 0xcd)
+        | (byte == 0xd6)
+        | (byte == 0xd8)
+        | (byte == 0xdb)
+        | (byte & 0xfc == 0xe0)
+        | (byte == 0xef)
+}
 
 /// The same by byte, for one byte at a time.
-const IS_BEGIN: [bool; 256] = {
-    let mut is_begin = [false; 256];
-    let mut index = 0;
-    while index < BEGIN_MARKS.len() {
-        is_begin[BEGIN_MARKS[index] as usize] = true;
-        index += 1;
+const BEGINS_MARK: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        begins[byte] = begins_mark(byte as u8);
+        byte += 1;
     }
-    is_begin
+    begins
 };
 
 /// Where the next byte stands with which a [`Mark`] can begin, or that is `own`.
 pub(crate) fn next_begin(bytes: &[u8], own: Option<u8>) -> Option<usize> {
-    let own = own.unwrap_or(BEGIN_MARKS[0]);
-    // No branch inside, so that a chunk is compared at once.
-    let begins = |byte: u8| {
-        BEGIN_MARKS.iter().fold(byte == own, |any, begin| any | (byte == *begin))
+    let own = own.unwrap_or(b'.');
+    let far = free_of_marks::<32>(bytes, own);
+    let near = far + free_of_marks::<8>(&bytes[far..], own);
+    let is_begin = |byte: &u8| BEGINS_MARK[usize::from(*byte)] | (*byte == own);
+    bytes[near..].iter().position(is_begin).map(|at| near + at)
+}
+
+/// How many bytes the chunks hold that stand before the first one with a mark.
+fn free_of_marks<const CHUNK: usize>(bytes: &[u8], own: u8) -> usize {
+    // Most chunks are ASCII, of which few bytes are asked.
+    let could = |byte: u8| {
+        (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte >= 0x80) | (byte == own)
     };
-    let holds =
-        |chunk: &[u8; 32]| chunk.iter().fold(false, |any, byte| any | begins(*byte));
-    let (chunks, _) = bytes.as_chunks();
-    let free = 32 * chunks.iter().position(holds).unwrap_or(chunks.len());
-    let is_begin = |byte: &u8| IS_BEGIN[usize::from(*byte)] | (*byte == own);
-    bytes[free..].iter().position(is_begin).map(|at| free + at)
+    let does = |byte: u8| begins_mark(byte) | (byte == own);
+    let (chunks, _) = bytes.as_chunks::<CHUNK>();
+    let holds = |chunk: &[u8; CHUNK]| any(chunk, could) && any(chunk, does);
+    CHUNK * chunks.iter().position(holds).unwrap_or(chunks.len())
+}
+
+/// Whether `is` holds of any of `bytes`.
+#[inline]
+fn any(bytes: &[u8], is: impl Fn(u8) -> bool) -> bool {
+    bytes.iter().fold(false, |any, byte| any | is(*byte))
+}
+
+/// What `look` says of any two neighbours in `bytes`, as bits. It must have no
+/// branch, so that a chunk is looked at at once.
+#[inline]
+pub(crate) fn pairs(bytes: &[u8], look: impl Fn(u8, u8) -> u8) -> u8 {
+    let Some((_, behind)) = bytes.split_first() else { return 0 };
+    let ahead = &bytes[..behind.len()];
+    let (Some(last), Some(last_behind)) = (ahead.last_chunk(), behind.last_chunk())
+    else {
+        return ahead.iter().zip(behind).fold(0, |found, (a, b)| found | look(*a, *b));
+    };
+    let mut found = [0; 16];
+    let mut add = |ahead: &[u8; 16], behind: &[u8; 16]| {
+        for lane in 0..16 {
+            found[lane] |= look(ahead[lane], behind[lane]);
+        }
+    };
+    for (ahead, behind) in ahead.as_chunks().0.iter().zip(behind.as_chunks().0) {
+        add(ahead, behind);
+    }
+    // Some of these were seen before.
+    add(last, last_behind);
+    found.into_iter().fold(0, |all, bits| all | bits)
+}
+
+/// `text` up to the first white space.
+pub(crate) fn up_to_space(text: &str) -> &str {
+    let ascii = text.bytes().take_while(u8::is_ascii_graphic).count();
+    match text.as_bytes().get(ascii) {
+        None | Some(b' ') => &text[..ascii],
+        _ => &text[..text.find(char::is_whitespace).unwrap_or(text.len())],
+    }
 }
 
 /// The mark that `c` is, by the `Sentence_Terminal` property of Unicode.
@@ -179,6 +234,20 @@ pub(crate) fn begin(c: char) -> Begin {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn every_pair_of_neighbours_is_seen() {
+        for length in 0..70 {
+            for at in 1..length {
+                let mut bytes = vec![b'a'; length];
+                bytes[at - 1..=at].fill(b' ');
+                let both = |a, b| u8::from((a == b' ') & (b == b' '));
+                assert_eq!(super::pairs(&bytes, both), 1, "{at} of {length}");
+                bytes[at] = b'a';
+                assert_eq!(super::pairs(&bytes, both), 0, "{at} of {length}");
+            }
+        }
+    }
+
     #[test]
     fn letters_and_digits_are_those_of_unicode() {
         for c in '\0'..=char::MAX {

@@ -71,7 +71,8 @@ impl Form {
         };
         let is_division = is_heading_size && words <= 8 && is_division(line, lexicon);
         let is_open = || {
-            !ends && !line.ends_with([',', ';', ':', '-', '–', '—', '/', '，', '、', '：'])
+            !ends
+                && !line.ends_with([',', ';', ':', '-', '–', '—', '/', '，', '、', '：'])
         };
         let is_short = is_heading_size
             && begins_well
@@ -94,7 +95,7 @@ impl Form {
             words,
             is_question,
             is_lead_in,
-            is_label: is_heading_size && begins_well && words <= 3 && mark.is_none(),
+            is_label: is_lead_in && begins_well && words <= 3 && mark.is_none(),
             is_caption: fits && is_caption(line, lexicon),
             signs,
             mark,
@@ -136,10 +137,13 @@ pub(super) fn tell_unmarked_prose(forms: &mut [Form]) {
 /// The words of a line of no more than [`MOST_BYTES`] without white space around
 /// it, which a byte can count; in scripts without spaces four characters count as one.
 fn count_words(line: &str) -> u32 {
-    if line.is_ascii() {
-        let pairs = line.as_bytes().iter().zip(&line.as_bytes()[1.min(line.len())..]);
-        let ends = pairs.map(|(a, b)| u8::from((*a > b' ') & (*b <= b' ')));
-        return u32::from(ends.fold(0, u8::wrapping_add)) + 1;
+    let bytes = line.as_bytes();
+    let pairs = bytes.iter().zip(&bytes[1.min(bytes.len())..]);
+    let (ends, all) = pairs.fold((0_u8, 0), |(ends, all), (a, b)| {
+        (ends.wrapping_add(u8::from((*a > b' ') & (*b <= b' '))), all | *a)
+    });
+    if all.is_ascii() && bytes.last().is_none_or(u8::is_ascii) {
+        return u32::from(ends) + 1;
     }
     let (mut words, mut unspaced, mut after_space) = (0, 0, true);
     for c in line.chars() {
@@ -183,13 +187,18 @@ fn is_usual(line: &str, lexicon: &Lexicon) -> bool {
 
 /// `Chapter IV`, `Part Two: The Return`, `Appendix A`.
 fn is_division(line: &str, lexicon: &Lexicon) -> bool {
-    let mut words = line.split_whitespace();
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let first = chars::up_to_space(line);
+    let behind = line[first.len()..].trim_start();
+    let second = chars::up_to_space(behind);
+    if second.is_empty() {
+        return false;
+    }
     let label = second.trim_end_matches(['.', ':', ',']);
     let is_label = label.bytes().all(|byte| byte.is_ascii_digit())
         || label.len() <= 6 && label.bytes().all(|byte| b"IVXLC".contains(&byte))
         || label.len() == 1
-        || label.starts_with(char::is_uppercase) && words.next().is_none();
+        || label.starts_with(char::is_uppercase)
+            && behind[second.len()..].trim_start().is_empty();
     is_label && lexicon.lists(first).has(List::Divisions)
 }
 

@@ -43,9 +43,8 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     marker.labels();
     marker.book();
     // Words that surround a text are the text where there is no other.
-    let is_for_machines = |line: &Line| {
-        matches!(line.look, Look::Row | Look::Log | Look::Code | Look::Cue)
-    };
+    let is_for_machines =
+        |line: &Line| matches!(line.look, Look::Row | Look::Log | Look::Code | Look::Cue);
     if roles.iter().all(|role| *role == Role::Furniture)
         && !lines.iter().any(is_for_machines)
     {

@@ -231,12 +231,7 @@ fn is_title(form: &Form) -> bool {
 
 /// The level of a heading: by its signs, its number, or the order in which
 /// underlines are first used.
-fn level(
-    paragraph: &Paragraph,
-    form: &Form,
-    underlines: &mut Vec<char>,
-    base: u8,
-) -> u8 {
+fn level(paragraph: &Paragraph, form: &Form, underlines: &mut Vec<char>, base: u8) -> u8 {
     if let Some(underline) = paragraph.underline {
         let known = underlines.iter().position(|known| *known == underline);
         let rank = known.unwrap_or_else(|| {

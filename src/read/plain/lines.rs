@@ -2,6 +2,7 @@
 
 use super::looks::{Look, ends_in_digit, look};
 use crate::document::Span;
+use crate::segment::chars;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,13 +102,11 @@ fn is_wide(c: &char) -> bool {
     matches!(*c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60)
 }
 
-/// Whether there are bytes with which wide characters begin. One scan without
-/// branches tells it of most lines.
+/// Whether there are bytes with which wide characters begin.
 fn may_be_wide(bytes: &[u8]) -> bool {
-    let behind = &bytes[1.min(bytes.len())..];
-    bytes.iter().zip(behind).fold(false, |any, (a, b)| {
-        any | (0xe3..=0xef).contains(a) | ((*a == 0xe2) & (*b >= 0xba))
-    })
+    let begins =
+        |a: u8, b: u8| u8::from((0xe3..=0xef).contains(&a) | ((a == 0xe2) & (b >= 0xba)));
+    chars::pairs(bytes, begins) != 0
 }
 
 fn is_line_end(c: char) -> bool {

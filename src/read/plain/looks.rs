@@ -2,33 +2,17 @@
 
 use super::notices::is_notice;
 use crate::language::Lower;
+use crate::segment::chars;
 
 /// No longer line is looked at: it is prose. In bytes.
 const LONGEST: usize = 240;
 
 /// What a letter closes with.
 const CLOSES: [&str; 21] = [
-    "all the best",
-    "best",
-    "best regards",
-    "best wishes",
-    "cheers",
-    "cordialement",
-    "kind regards",
-    "love",
-    "many thanks",
-    "mit freundlichen grüßen",
-    "regards",
-    "respectfully",
-    "sincerely",
-    "sincerely yours",
-    "thanks",
-    "warm regards",
-    "with kind regards",
-    "yours",
-    "yours faithfully",
-    "yours sincerely",
-    "yours truly",
+    "all the best", "best", "best regards", "best wishes", "cheers", "cordialement",
+    "kind regards", "love", "many thanks", "mit freundlichen grüßen", "regards",
+    "respectfully", "sincerely", "sincerely yours", "thanks", "warm regards",
+    "with kind regards", "yours", "yours faithfully", "yours sincerely", "yours truly",
 ];
 
 /// The look of a line.
@@ -166,30 +150,11 @@ struct Inside {
 
 impl Inside {
     fn of(line: &[u8]) -> Self {
-        let Some((_, behind)) = line.split_first() else {
-            return Inside { gap: false, equals: false };
-        };
-        let line = &line[..behind.len()];
-        let (chunks, _) = line.as_chunks::<16>();
-        let (behind_chunks, _) = behind.as_chunks::<16>();
-        let pairs = chunks.iter().zip(behind_chunks);
-        let found = pairs.fold(0, |found, (a, b)| found | Inside::bits(a, b));
-        // The last chunk may have been seen in part.
-        let last = match (line.last_chunk::<16>(), behind.last_chunk::<16>()) {
-            (Some(line), Some(behind)) => Inside::bits(line, behind),
-            _ => Inside::bits(line, behind),
-        };
-        let found = found | last;
+        let found = chars::pairs(line, |a, b| {
+            let gap = (a == b'\t') | ((a == b' ') & (b == b' '));
+            u8::from(gap) | u8::from(a == b'=') << 1
+        });
         Inside { gap: found & 1 != 0, equals: found & 2 != 0 }
-    }
-
-    /// What bytes hold, before those `behind` them.
-    #[inline]
-    fn bits(bytes: &[u8], behind: &[u8]) -> u8 {
-        bytes.iter().zip(behind).fold(0, |found, (a, b)| {
-            let gap = (*a == b'\t') | ((*a == b' ') & (*b == b' '));
-            found | u8::from(gap) | u8::from(*a == b'=') << 1
-        })
     }
 }
 

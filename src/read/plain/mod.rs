@@ -19,6 +19,7 @@ use super::Parsed;
 use super::origin::Origin;
 use crate::document::{Block, BlockKind};
 use crate::language::Language;
+use paragraphs::Paragraph;
 
 /// Reads `text`, which is in `language`.
 pub(super) fn read(text: String, language: Language) -> Parsed {
@@ -30,12 +31,15 @@ pub(super) fn read(text: String, language: Language) -> Parsed {
     pull_quotes::drop_repeated(&text, &mut paragraphs);
     let title = headings::mark(&text, &mut paragraphs, language);
     let title = title.map(|index| paragraphs[index].span.of(&text).to_string());
-    let blocks = paragraphs
-        .iter()
-        .filter(|paragraph| {
-            !paragraph.span.is_empty() || paragraph.kind == BlockKind::Other
-        })
-        .map(|paragraph| Block { span: paragraph.span, kind: paragraph.kind })
-        .collect();
+    let is_left = |paragraph: &&Paragraph| {
+        !paragraph.span.is_empty() || paragraph.kind == BlockKind::Other
+    };
+    let mut blocks = Vec::with_capacity(paragraphs.len());
+    blocks.extend(
+        paragraphs
+            .iter()
+            .filter(is_left)
+            .map(|paragraph| Block { span: paragraph.span, kind: paragraph.kind }),
+    );
     Parsed { text, blocks, origin: Origin::Identity, title, warnings: Vec::new() }
 }

@@ -4,29 +4,13 @@ use crate::language::Phrases;
 
 /// Notices that are a line of their own.
 static WHOLE: Phrases = Phrases::of(&[
-    "advertisement",
-    "advertising",
-    "all rights reserved",
-    "anzeige",
-    "comments",
-    "print this page",
-    "publicité",
-    "share",
-    "share this article",
-    "share this page",
-    "skip to content",
-    "sponsored",
-    "subscribe",
-    "werbung",
+    "advertisement", "advertising", "all rights reserved", "anzeige", "comments",
+    "print this page", "publicité", "share", "share this article", "share this page",
+    "skip to content", "sponsored", "subscribe", "werbung",
 ]);
 /// What other notices begin with.
 static STARTS: Phrases = Phrases::of(&[
-    "published ",
-    "updated:",
-    "last updated",
-    "read more:",
-    "copyright ©",
-    "© ",
+    "published ", "updated:", "last updated", "read more:", "copyright ©", "© ",
     "first published",
 ]);
 /// No longer line is a notice, in bytes; one that is a word or two is shorter.

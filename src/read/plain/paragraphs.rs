@@ -257,18 +257,9 @@ fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
     let first = match next.chars().next() {
         // Scripts without spaces break anywhere.
         Some(c) if c as u32 > 0x2e7f => 2,
-        _ => first_width(next),
+        _ => width(chars::up_to_space(next)),
     };
     first > free
-}
-
-/// The width of the first word of `line`, in columns.
-fn first_width(line: &str) -> usize {
-    let ascii = line.bytes().take_while(u8::is_ascii_graphic).count();
-    match line.as_bytes().get(ascii) {
-        None | Some(b' ') => ascii,
-        _ => width(&line[..line.find(char::is_whitespace).unwrap_or(line.len())]),
-    }
 }
 
 /// Whether a line is one or two capitals: a drop cap, or a word set on end.

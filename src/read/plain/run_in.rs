@@ -2,7 +2,7 @@
 
 use super::paragraphs::Paragraph;
 use crate::document::{BlockKind, Span};
-use crate::segment::labels::is_label;
+use crate::segment::labels;
 
 /// Takes the labels off the paragraphs that begin with one.
 pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
@@ -20,13 +20,16 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
 
 /// The length of the label at the start of `line`, with the space behind it.
 fn label(line: &str) -> Option<usize> {
+    if !labels::may_begin(line) {
+        return None;
+    }
     let head = &line.as_bytes()[..line.len().min(25)];
     let end = memchr::memchr2(b'.', b':', head)?;
     let behind = &line[end + 1..];
     let text = behind.trim_start();
     let is_set_off =
         text.len() < behind.len() && text.starts_with(|c: char| !c.is_lowercase());
-    (is_set_off && text.len() > 20 && is_label(&line[..end]))
+    (is_set_off && text.len() > 20 && labels::is_label(&line[..end]))
         .then_some(line.len() - text.len())
 }
 
