@@ -149,24 +149,28 @@ fn is_mark(c: char) -> bool {
 impl Votes {
     /// Whether the rest of the text need not be asked.
     fn are_clear(&self) -> bool {
-        let (mut first, mut second) = (0.0, 0.0);
-        for votes in self.0 {
-            (first, second) = match votes > first {
-                true => (votes, first),
-                false => (first, votes.max(second)),
-            };
-        }
+        let (_, first, second) = self.leaders();
         first >= CLEAR_WORDS && first >= CLEAR_LEAD * second
     }
 
     /// The first language, and whether the vote is sure.
     fn winner(&self) -> Option<(Language, bool)> {
-        let mut order: Vec<usize> = (0..self.0.len()).collect();
-        order.sort_by(|a, b| self.0[*b].total_cmp(&self.0[*a]).then(a.cmp(b)));
-        let (first, second) = (self.0[order[0]], self.0[order[1]]);
-        let language = Language::from_code(tables::ALL[order[0]].code)?;
-        (first > 0.0)
-            .then_some((language, first >= SURE_WORDS && first >= SURE_LEAD * second))
+        let (leader, first, second) = self.leaders();
+        let is_sure = first >= SURE_WORDS && first >= SURE_LEAD * second;
+        (first > 0.0).then(|| (Language::of_table(leader), is_sure))
+    }
+
+    /// Which language has most votes, how many, and how many the next one has.
+    fn leaders(&self) -> (usize, f32, f32) {
+        let (mut leader, mut first, mut second) = (0, 0.0, 0.0);
+        for (language, votes) in self.0.into_iter().enumerate() {
+            if votes > first {
+                (leader, first, second) = (language, votes, first);
+            } else if votes > second {
+                second = votes;
+            }
+        }
+        (leader, first, second)
     }
 }
 

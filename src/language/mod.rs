@@ -52,6 +52,11 @@ impl Language {
         Some(Language { code: known, table: tables::find(known).unwrap_or(usize::MAX) })
     }
 
+    /// The language whose table stands at `index` of all.
+    fn of_table(index: usize) -> Self {
+        Language { code: tables::ALL[index].code, table: index }
+    }
+
     /// Its ISO 639-1 code, or `und`.
     #[must_use]
     pub fn code(self) -> &'static str {
