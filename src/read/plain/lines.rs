@@ -93,13 +93,14 @@ pub(super) fn width(text: &str) -> usize {
     }
     let bytes = text.as_bytes();
     let continued = bytes.iter().filter(|byte| (0x80..0xc0).contains(*byte)).count();
-    let wide = if may_be_wide(bytes) { text.chars().filter(is_wide).count() } else { 0 };
+    let wide =
+        if may_be_wide(bytes) { text.chars().filter(|c| is_wide(*c)).count() } else { 0 };
     bytes.len() - continued + wide
 }
 
 /// Whether a character takes two columns.
-fn is_wide(c: &char) -> bool {
-    matches!(*c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60)
+fn is_wide(c: char) -> bool {
+    matches!(c as u32, 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xff60)
 }
 
 /// Whether there are bytes with which wide characters begin.
