@@ -25,6 +25,13 @@ pub struct Span {
 
 impl Span {
     /// The span of `range`, which must lie within a text below 4 GiB.
+    ///
+    /// ```
+    /// use epitome::Span;
+    /// let text = "Ice broke it. It was old.";
+    /// let at = text.find("It").unwrap();
+    /// assert_eq!(Span::new(at..text.len()).of(text), "It was old.");
+    /// ```
     #[must_use]
     pub fn new(range: std::ops::Range<usize>) -> Self {
         debug_assert!(u32::try_from(range.end).is_ok());
@@ -32,6 +39,11 @@ impl Span {
     }
 
     /// The span as a range of `usize`.
+    ///
+    /// ```
+    /// let span = epitome::Span { start: 4, end: 9 };
+    /// assert_eq!(&"Ice broke it."[span.range()], "broke");
+    /// ```
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
@@ -44,6 +56,12 @@ impl Span {
     }
 
     /// Whether the span covers nothing.
+    ///
+    /// ```
+    /// use epitome::Span;
+    /// assert!(Span::default().is_empty());
+    /// assert!(!Span { start: 4, end: 9 }.is_empty());
+    /// ```
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start >= self.end
@@ -51,6 +69,16 @@ impl Span {
 }
 
 /// What a block of text is for the reader of the document.
+///
+/// ```
+/// use epitome::{BlockKind, Format, Options, read};
+/// let source = "# Ice\n\nIt broke:\n\n- the wall\n\n> The old one!\n";
+/// let document = read::read(source.into(), Format::Markdown, &Options::default().read)?;
+/// let kinds: Vec<BlockKind> = document.blocks.iter().map(|block| block.kind).collect();
+/// use BlockKind::{Heading, ListItem, Paragraph, Quote};
+/// assert_eq!(kinds, [Heading(1), Paragraph, ListItem, Quote]);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BlockKind {
@@ -71,6 +99,15 @@ pub enum BlockKind {
 }
 
 /// A run of text with one purpose. Blocks are in order and never overlap.
+///
+/// ```
+/// use epitome::{BlockKind, Format, Options, read};
+/// let document = read::read("- tea\n- coffee\n".into(), Format::Text, &Options::default().read)?;
+/// let items = document.blocks.iter().filter(|block| block.kind == BlockKind::ListItem);
+/// let texts: Vec<&str> = items.map(|block| block.span.of(&document.text)).collect();
+/// assert_eq!(texts, ["tea", "coffee"]);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
     /// Where the block stands, without list marks and surrounding white space.
@@ -80,6 +117,17 @@ pub struct Block {
 }
 
 /// A heading and the text under it, up to the next heading.
+///
+/// ```
+/// use epitome::{Format, Options, read, segment};
+/// let options = Options::default();
+/// let text = "Sea\n===\n\nIt rose. It fell.\n";
+/// let document = read::read(text.into(), Format::Text, &options.read)?;
+/// let section = &segment::segment(&document, &options.segment).sections[0];
+/// assert_eq!(section.heading.map(|span| span.of(text)), Some("Sea"));
+/// assert_eq!((section.level, section.sentences.len()), (1, 2));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// The heading, or `None` for text before the first heading.
@@ -93,6 +141,18 @@ pub struct Section {
 }
 
 /// One sentence of the document.
+///
+/// ```
+/// use epitome::{Format, Language, Options, read, segment};
+/// let mut options = Options::default();
+/// options.read.language = Language::from_code("en");
+/// let text = "Ames opened the gate. However, nobody came.";
+/// let document = read::read(text.into(), Format::Text, &options.read)?;
+/// let sentences = segment::segment(&document, &options.segment).sentences;
+/// assert_eq!(sentences[1].span.of(text), "However, nobody came.");
+/// assert!(sentences[1].leans && !sentences[0].leans);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// Where the sentence stands, without surrounding white space.
@@ -107,6 +167,16 @@ pub struct Sentence {
 }
 
 /// A document as read: its text, its blocks in order, and where both came from.
+///
+/// ```
+/// use epitome::{Format, Options, read};
+/// let page = b"<title>Ice</title><p>It broke the wall &amp; the gate.</p>".to_vec();
+/// let document = read::read(page, Format::Html, &Options::default().read)?;
+/// assert_eq!(document.title.as_deref(), Some("Ice"));
+/// assert_eq!(document.text.trim(), "It broke the wall & the gate.");
+/// assert_eq!((document.language.code(), document.encoding), ("en", "utf-8"));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Document {
     /// The text as a person reads it: markup dropped, entities decoded. For

@@ -82,7 +82,7 @@ mod pipeline;
 pub mod read;
 pub mod reading;
 pub mod render;
-pub mod score;
+mod score;
 pub mod segment;
 mod select;
 mod summarizer;

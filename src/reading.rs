@@ -4,6 +4,17 @@
 use serde_json::{Map, Value};
 
 /// The text of a summary's source, in order, as it was read.
+///
+/// ```
+/// let mut options = epitome::Options::default();
+/// options.output.reading = true;
+/// let text = "Ice\n===\n\nIt broke the wall. Nobody was hurt.\n";
+/// let summary = epitome::Summarizer::new(options)?.summarize(text)?;
+/// let reading = summary.reading.unwrap();
+/// assert_eq!(reading.passages.len(), 2);
+/// assert!(reading.sections[0][0].contains_key("position"));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// The passages. They hold every sentence of
@@ -15,6 +26,14 @@ pub struct Reading {
 }
 
 /// A heading, a paragraph, or another stretch of text set off from the rest.
+///
+/// ```
+/// use epitome::reading::{Passage, PassageKind, Piece};
+/// let pieces = vec![Piece::Sentence(0), Piece::Text(" ".into()), Piece::Sentence(1)];
+/// let passage = Passage { kind: PassageKind::Paragraph, section: 0, pieces };
+/// let sentences = passage.pieces.iter().filter(|piece| matches!(piece, Piece::Sentence(_)));
+/// assert_eq!(sentences.count(), 2);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
     /// What it is.
@@ -26,6 +45,19 @@ pub struct Passage {
 }
 
 /// What a passage is for the reader.
+///
+/// ```
+/// use epitome::reading::PassageKind;
+/// fn tag(kind: PassageKind) -> String {
+///     match kind {
+///         PassageKind::Heading(level) => format!("h{}", level.clamp(1, 6)),
+///         PassageKind::Item => "li".into(),
+///         PassageKind::Verbatim => "pre".into(),
+///         _ => "p".into(),
+///     }
+/// }
+/// assert_eq!(tag(PassageKind::Heading(2)), "h2");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PassageKind {
@@ -44,6 +76,17 @@ pub enum PassageKind {
 }
 
 /// A sentence, or text that is none.
+///
+/// ```
+/// use epitome::{ScoredSentence, reading::Piece};
+/// fn shown<'a>(piece: &'a Piece, sentences: &'a [ScoredSentence]) -> &'a str {
+///     match piece {
+///         Piece::Sentence(index) => &sentences[*index].pick.text,
+///         Piece::Text(text) => text,
+///     }
+/// }
+/// assert_eq!(shown(&Piece::Text("Ames: ".into()), &[]), "Ames: ");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
     /// The index of a sentence in [`Summary::sentences`](crate::Summary::sentences).

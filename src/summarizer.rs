@@ -60,6 +60,17 @@ impl Summarizer {
     ///
     /// # Errors
     /// As [`read::read`].
+    ///
+    /// ```
+    /// use epitome::{Options, Summarizer, read};
+    /// let name = "notes/ice.md";
+    /// let bytes = b"# Ice\n\nIt *broke* the wall.".to_vec();
+    /// let format = read::by_extension(name.as_ref());
+    /// let summary = Summarizer::new(Options::default())?.summarize_bytes(bytes, format)?;
+    /// let pick = &summary.overall.sentences[0];
+    /// assert_eq!((&*pick.text, pick.start), ("It broke the wall.", Some(7)));
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
     pub fn summarize_bytes(&mut self, bytes: Vec<u8>, hint: Format) -> Result<Summary> {
         let document = read::read(bytes, hint, &self.options.read)?;
         Ok(self.summarize_document(&document))
@@ -69,12 +80,34 @@ impl Summarizer {
     ///
     /// # Errors
     /// As [`read::jsonl::read`].
+    ///
+    /// ```
+    /// use epitome::{Options, Summarizer};
+    /// let mut summarizer = Summarizer::new(Options::default())?;
+    /// for line in [r#"{"id": "a", "text": "Rain fell."}"#, r#"{"id": "b"}"#] {
+    ///     match summarizer.summarize_record(line.as_bytes()) {
+    ///         Ok(summary) => assert_eq!(summary.source.id.as_deref(), Some("a")),
+    ///         Err(error) => assert_eq!(error.to_string(), r#"no field "text" or "sentences""#),
+    ///     }
+    /// }
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
     pub fn summarize_record(&mut self, line: &[u8]) -> Result<Summary> {
         let document = read::jsonl::read(line, &self.options.read)?;
         Ok(self.summarize_document(&document))
     }
 
     /// The summary of a document that has been read.
+    ///
+    /// ```
+    /// use epitome::{Format, Options, Summarizer, read};
+    /// let options = Options::default();
+    /// let mut document = read::read("Ice broke it.".into(), Format::Text, &options.read)?;
+    /// document.title = Some("The wall".into());
+    /// let summary = Summarizer::new(options)?.summarize_document(&document);
+    /// assert_eq!(summary.title.as_deref(), Some("The wall"));
+    /// # Ok::<(), epitome::Error>(())
+    /// ```
     pub fn summarize_document(&mut self, document: &Document) -> Summary {
         let (options, vocabularies) = (&self.options, &mut self.vocabularies);
         let (segment, wanted) = (&options.segment, pipeline::wanted(options));

@@ -13,6 +13,17 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// The summary of one document.
 ///
 /// It owns its strings, since it outlives the document.
+///
+/// ```
+/// use epitome::{Options, Summarizer};
+/// let text = "Ice\n===\n\nIt broke the wall. Nobody was hurt.\n";
+/// let summary = Summarizer::new(Options::default())?.summarize(text)?;
+/// assert_eq!(summary.overall.sentences.len(), 2);
+/// assert_eq!(summary.sections[0].heading.as_deref(), Some("Ice"));
+/// let json = serde_json::to_string(&summary).unwrap();
+/// assert_eq!(serde_json::from_str::<epitome::Summary>(&json).unwrap(), summary);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename = "summary")]
 pub struct Summary {
@@ -60,6 +71,15 @@ impl Summary {
 }
 
 /// Where a summary comes from, and how large that was.
+///
+/// ```
+/// use epitome::{Options, Summarizer};
+/// let summary = Summarizer::new(Options::default())?.summarize("Ice broke it. It was old.")?;
+/// let source = &summary.source;
+/// assert_eq!((source.sentences, source.words, source.bytes), (2, 6, 25));
+/// assert_eq!((&*source.language, &*source.encoding), ("en", "utf-8"));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// The file, or `None` for standard input and text handed over in memory.
@@ -83,6 +103,14 @@ pub struct Source {
 }
 
 /// A path, which need not be UTF-8.
+///
+/// ```
+/// use epitome::SourcePath;
+/// let path = SourcePath::Text("notes/ice.md".into());
+/// assert_eq!(serde_json::to_string(&path).unwrap(), r#""notes/ice.md""#);
+/// let bytes = SourcePath::Bytes { bytes: "/w==".into() };
+/// assert_eq!(serde_json::to_string(&bytes).unwrap(), r#"{"bytes":"/w=="}"#);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum SourcePath {
@@ -96,6 +124,15 @@ pub enum SourcePath {
 }
 
 /// Chosen sentences, in the order of the document.
+///
+/// ```
+/// use epitome::{Options, Summarizer};
+/// let summary = Summarizer::new(Options::default())?.summarize("Ice broke it. It was old.")?;
+/// let texts: Vec<&str> = summary.overall.sentences.iter().map(|pick| &*pick.text).collect();
+/// assert_eq!(texts.join(" "), "Ice broke it. It was old.");
+/// assert_eq!(summary.overall.words, 6);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Extract {
     /// How many words they have together.
@@ -105,6 +142,16 @@ pub struct Extract {
 }
 
 /// One chosen sentence.
+///
+/// ```
+/// use epitome::{Options, Summarizer};
+/// let text = "Ice broke\nthe wall.";
+/// let summary = Summarizer::new(Options::default())?.summarize(text)?;
+/// let pick = &summary.overall.sentences[0];
+/// assert_eq!(pick.text, "Ice broke the wall.");
+/// assert_eq!((pick.start, pick.end), (Some(0), Some(text.len() as u64)));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pick {
     /// The sentence as a person reads it: markup dropped, white space folded.
@@ -127,6 +174,18 @@ pub struct Pick {
 }
 
 /// The summary of one section.
+///
+/// ```
+/// use epitome::{Options, Summarizer};
+/// let text = "Ice\n===\n\nIt broke the wall. Nobody was hurt.\n";
+/// let summary = Summarizer::new(Options::default())?.summarize(text)?;
+/// for section in &summary.sections {
+///     let heading = section.heading.as_deref().unwrap_or("(no heading)");
+///     println!("{heading}: {} words", section.summary.words);
+/// }
+/// assert_eq!(summary.sections[0].summary.sentences.len(), 1);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SectionSummary {
     /// The heading, or `None` for text before the first heading.
@@ -145,6 +204,17 @@ pub struct SectionSummary {
 }
 
 /// A term or phrase that names what a text is about.
+///
+/// ```
+/// use epitome::{Options, Summarizer};
+/// let mut options = Options::default();
+/// options.output.keywords = 2;
+/// let text = "The sea wall broke. A new sea wall is planned. Ships need the harbour.";
+/// let keywords = Summarizer::new(options)?.summarize(text)?.keywords.unwrap();
+/// assert_eq!((&*keywords[0].term, keywords[0].score), ("sea wall", 1.0));
+/// assert!(keywords[1..].iter().all(|keyword| keyword.score <= 1.0));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Keyword {
     /// The form in which the text writes it most often.
@@ -154,6 +224,19 @@ pub struct Keyword {
 }
 
 /// A sentence with everything that decided on it.
+///
+/// ```
+/// use epitome::{Options, Summarizer};
+/// let mut options = Options::default();
+/// options.output.scores = true;
+/// let summary = Summarizer::new(options)?.summarize("Rain fell. The river Arle rose.")?;
+/// for scored in summary.sentences.unwrap() {
+///     let sum: f64 = scored.parts.values().filter_map(|part| part.as_f64()).sum();
+///     assert!((sum - scored.pick.score).abs() < 1e-4);
+///     assert!(scored.rank.is_some());
+/// }
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScoredSentence {
     /// The sentence.
@@ -166,6 +249,18 @@ pub struct ScoredSentence {
 }
 
 /// A document that could not be summarised.
+///
+/// ```
+/// use epitome::{FailedSource, Failure, SCHEMA_VERSION, SourcePath, render::json};
+/// let path = Some(SourcePath::Text("a.jsonl".into()));
+/// let failure = Failure {
+///     schema_version: SCHEMA_VERSION,
+///     source: FailedSource { path, id: Some("7".into()) },
+///     line: Some(3),
+///     message: "no field \"text\"".into(),
+/// };
+/// assert!(json::line(&failure).starts_with(r#"{"type":"error","schema_version":1"#));
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename = "error")]
 pub struct Failure {
@@ -181,6 +276,11 @@ pub struct Failure {
 }
 
 /// The source of a [`Failure`].
+///
+/// ```
+/// let source = epitome::FailedSource { id: Some("7".into()), ..Default::default() };
+/// assert_eq!(serde_json::to_string(&source).unwrap(), r#"{"path":null,"id":"7"}"#);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FailedSource {
     /// The file, or `None` for standard input.
@@ -190,6 +290,12 @@ pub struct FailedSource {
 }
 
 /// The last line of an NDJSON stream.
+///
+/// ```
+/// use epitome::{End, SCHEMA_VERSION, render::json};
+/// let end = End { schema_version: SCHEMA_VERSION, documents: 2, failed: 1, ..End::default() };
+/// assert!(json::line(&end).contains(r#""documents":2,"failed":1"#));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename = "end")]
 pub struct End {

@@ -13,6 +13,13 @@ use super::{divided, f1, units};
 use crate::segment::chars;
 
 /// An item of gold.
+///
+/// ```
+/// use epitome::evaluate::boundaries::Item;
+/// let line = r#"{"text": "One. Two.", "sentences": ["One.", "Two."], "lang": "en"}"#;
+/// let item: Item = serde_json::from_str(line).unwrap();
+/// assert!(item.aligned);
+/// ```
 #[derive(Clone, Debug, Deserialize)]
 pub struct Item {
     /// The text.
@@ -31,6 +38,14 @@ fn yes() -> bool {
 }
 
 /// The figures of a set of items.
+///
+/// ```
+/// use epitome::evaluate::boundaries::{Counts, Score};
+/// let all = Counts { hits: 3, false_alarms: 1, misses: 0 };
+/// let score = Score { items: 2, exact: 1, all, ..Score::default() };
+/// assert_eq!(score.exact * 2, score.items);
+/// assert!(score.all.f1() > 0.85);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Score {
     /// How many items count.
@@ -44,6 +59,12 @@ pub struct Score {
 }
 
 /// Hits, false alarms and misses.
+///
+/// ```
+/// use epitome::evaluate::boundaries::Counts;
+/// let counts = Counts { hits: 2, false_alarms: 1, misses: 1 };
+/// assert_eq!(counts.f1(), 2.0 / 3.0);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Found and in the gold.
@@ -70,6 +91,15 @@ impl Counts {
 }
 
 /// An item with a boundary wrong: the gold and what was found in its place.
+///
+/// ```
+/// use epitome::evaluate::boundaries::{Item, score};
+/// let gold = vec!["One is here. Two is there.".to_string()];
+/// let item = Item { text: gold[0].clone(), sentences: gold, lang: None, aligned: true };
+/// let (_, missed) = score(&[item]);
+/// assert_eq!(missed[0].gold.len(), 1);
+/// assert_eq!(missed[0].found, ["One is here.", " Two is there."]);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Miss {
     /// The gold sentences.
@@ -79,6 +109,19 @@ pub struct Miss {
 }
 
 /// Scores the pipeline on `items`, and lists the items that it gets wrong.
+///
+/// ```
+/// use epitome::evaluate::boundaries::{Item, score};
+/// let item = Item {
+///     text: "Dr. Ames came at 9 a.m. She left at noon.".into(),
+///     sentences: vec!["Dr. Ames came at 9 a.m.".into(), "She left at noon.".into()],
+///     lang: Some("en".into()),
+///     aligned: true,
+/// };
+/// let (score, missed) = score(&[item]);
+/// assert_eq!((score.items, score.exact), (1, 1));
+/// assert!(missed.is_empty());
+/// ```
 #[must_use]
 pub fn score(items: &[Item]) -> (Score, Vec<Miss>) {
     let mut score = Score::default();

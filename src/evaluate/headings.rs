@@ -8,6 +8,13 @@ use super::{divided, f1};
 use crate::segment::folded;
 
 /// A document with its headings.
+///
+/// ```
+/// use epitome::evaluate::headings::Outlined;
+/// let line = r#"{"text": "Aim\n\nIt is far.", "headings": [{"text": "Aim"}], "lang": "en"}"#;
+/// let document: Outlined = serde_json::from_str(line).unwrap();
+/// assert_eq!(document.headings[0].text, "Aim");
+/// ```
 #[derive(Clone, Debug, Deserialize)]
 pub struct Outlined {
     /// The text as bare lines.
@@ -19,6 +26,12 @@ pub struct Outlined {
 }
 
 /// A heading of the gold.
+///
+/// ```
+/// use epitome::evaluate::headings::Heading;
+/// let heading: Heading = serde_json::from_str(r#"{"text": "2.1 Method"}"#).unwrap();
+/// assert_eq!(heading.text, "2.1 Method");
+/// ```
 #[derive(Clone, Debug, Deserialize)]
 pub struct Heading {
     /// Its text.
@@ -26,6 +39,12 @@ pub struct Heading {
 }
 
 /// How headings were found in a set of documents.
+///
+/// ```
+/// use epitome::evaluate::headings::Score;
+/// let score = Score { hits: 3, misses: vec!["Aim".into()], ..Score::default() };
+/// assert_eq!(score.f1(), 6.0 / 7.0);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Score {
     /// Headings found that are in the gold.
@@ -45,6 +64,17 @@ impl Score {
 }
 
 /// Scores the pipeline on `documents`, laid out as `layout` says.
+///
+/// ```
+/// use epitome::evaluate::headings::{Heading, Outlined, score};
+/// use epitome::evaluate::layout::Layout;
+/// let document = Outlined {
+///     text: "1. THE HARBOUR\n\nIce broke the wall. It was old.".into(),
+///     lang: Some("en".into()),
+///     headings: vec![Heading { text: "1. The Harbour".into() }],
+/// };
+/// assert_eq!(score(&[document], Layout::Given).hits, 1);
+/// ```
 #[must_use]
 pub fn score(documents: &[Outlined], layout: Layout) -> Score {
     let mut score = Score::default();

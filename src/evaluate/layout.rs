@@ -1,6 +1,14 @@
 //! The ways in which one text can be laid out in lines.
 
 /// A layout of lines.
+///
+/// ```
+/// use epitome::evaluate::layout::Layout;
+/// assert_eq!(Layout::Dense.apply("Aim\n\nIt is far."), "Aim\nIt is far.\n");
+/// for (layout, name) in Layout::ALL {
+///     println!("{name}: {} lines", layout.apply("A\n\nB").lines().count());
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
     /// As it is.

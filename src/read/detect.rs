@@ -105,6 +105,12 @@ pub(super) fn is_archive(bytes: &[u8]) -> bool {
 }
 
 /// What bytes that are no text look like, with its article ("a PNG image").
+///
+/// ```
+/// use epitome::read::looks_like;
+/// assert_eq!(looks_like(b"%PDF-1.7"), Some("a PDF document"));
+/// assert_eq!(looks_like("Ice broke the wall.".as_bytes()), None);
+/// ```
 #[must_use]
 pub fn looks_like(bytes: &[u8]) -> Option<&'static str> {
     const MAGIC: [(&[u8], &str); 15] = [

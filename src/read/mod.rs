@@ -39,6 +39,15 @@ struct Parsed {
 /// # Errors
 /// [`Error::TooLarge`], [`Error::Binary`], [`Error::Unsupported`],
 /// [`Error::Archive`] or [`Error::UnknownEncoding`].
+///
+/// ```
+/// use epitome::{Format, Options, read};
+/// let bytes = b"# Ice\n\nIt *broke* the wall.".to_vec();
+/// let document = read::read(bytes, Format::Markdown, &Options::default().read)?;
+/// assert_eq!(document.text.split_whitespace().collect::<Vec<_>>().join(" "), "Ice It broke the wall.");
+/// assert_eq!((document.language.code(), document.blocks.len()), ("en", 2));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 pub fn read(bytes: Vec<u8>, hint: Format, options: &ReadOptions) -> Result<Document> {
     let size = bytes.len() as u64;
     let limit = options.max_bytes.min(u32::MAX.into());

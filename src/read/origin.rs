@@ -4,6 +4,16 @@ use crate::document::Span;
 
 /// Maps spans of [`Document::text`](crate::document::Document::text) to byte
 /// ranges of the decoded source.
+///
+/// ```
+/// use epitome::{Format, Options, Span, read};
+/// let source = "Ice *broke* it.";
+/// let document = read::read(source.into(), Format::Markdown, &Options::default().read)?;
+/// let at = document.text.find("broke").unwrap();
+/// let (start, end) = document.origin.locate(Span::new(at..at + 5)).unwrap();
+/// assert_eq!(&source[start as usize..end as usize], "*broke*");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// The text is the source.
@@ -16,6 +26,17 @@ pub enum Origin {
 }
 
 /// A stretch of text that stands in the source in one piece.
+///
+/// ```
+/// use epitome::{Span, read::origin::{Origin, Run}};
+/// // `a &amp; b`, read as `a & b`.
+/// let run = |text, source: std::ops::Range<usize>, verbatim| {
+///     let source = Span::new(source);
+///     Run { text, source, outer: source, verbatim }
+/// };
+/// let origin = Origin::Runs(vec![run(0, 0..2, true), run(2, 2..7, false), run(3, 7..9, true)]);
+/// assert_eq!(origin.locate(Span::new(2..3)), Some((2, 7)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// Where the stretch begins in the text; it ends where the next one begins.

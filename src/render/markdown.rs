@@ -7,6 +7,13 @@ use super::sources;
 use crate::summary::{Keyword, Summary};
 
 /// `summary` as Markdown. `name` serves as the title of a document without one.
+///
+/// ```
+/// use epitome::{Options, Summarizer, render::markdown};
+/// let summary = Summarizer::new(Options::default())?.summarize("It rose by 2 * 3 m.")?;
+/// assert_eq!(markdown::render(&summary, Some("Sea")), "# Sea\n\n- It rose by 2 \\* 3 m.\n");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[must_use]
 pub fn render(summary: &Summary, name: Option<&str>) -> String {
     let mut out = String::new();

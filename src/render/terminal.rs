@@ -3,6 +3,15 @@
 use std::borrow::Cow;
 
 /// How text is laid out.
+///
+/// ```
+/// use epitome::{Options, Summarizer, render::{Layout, text}};
+/// let layout = Layout { width: Some(24), color: false };
+/// let summary = Summarizer::new(Options::default())?
+///     .summarize("Ice broke the old wall of the harbour.")?;
+/// assert_eq!(text::render(&summary, layout), "Ice broke the old wall\nof the harbour.\n");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Layout {
     /// The columns of the terminal, where the output is one. Then lines are

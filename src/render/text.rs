@@ -12,6 +12,13 @@ use crate::summary::{Keyword, Summary};
 /// A document without headings has the overall summary alone, if there is one.
 /// Where documents were merged, a sentence has its source behind it, and the
 /// headings are the names of the documents.
+///
+/// ```
+/// use epitome::{Options, Summarizer, render::{Layout, text}};
+/// let summary = Summarizer::new(Options::default())?.summarize("Ice broke it. It was old.")?;
+/// assert_eq!(text::render(&summary, Layout::default()), "Ice broke it.\nIt was old.\n");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[must_use]
 pub fn render(summary: &Summary, layout: Layout) -> String {
     let mut out = String::new();

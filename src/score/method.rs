@@ -25,6 +25,17 @@ use super::{Scorer, lead, model, peers, random, tfidf};
 ///
 /// All but `epitome` and the baselines are the methods of other summarisers,
 /// each as its own paper has it, so that one tool can compare them.
+///
+/// ```
+/// use epitome::{Budget, Method, Options, Summarizer};
+/// let mut options = Options::default();
+/// options.score.method = Method::Lead;
+/// options.select.overall = Budget::sentences(1);
+/// let summary = Summarizer::new(options)?.summarize("Rain fell. The river Arle rose.")?;
+/// assert_eq!(summary.overall.sentences[0].text, "Rain fell.");
+/// assert_eq!(summary.method, Method::Lead.name());
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Method {
@@ -120,7 +131,7 @@ impl Method {
 
     /// The scorer that it names.
     #[must_use]
-    pub fn scorer(self) -> &'static dyn Scorer {
+    pub(crate) fn scorer(self) -> &'static dyn Scorer {
         match self {
             Method::Epitome => &model::Model,
             Method::Tfidf => &tfidf::Tfidf,

@@ -11,6 +11,20 @@ use crate::options::SegmentOptions;
 const MEAN_SENTENCE: usize = 96;
 
 /// A document's sections and sentences, both in order.
+///
+/// ```
+/// use epitome::{Format, Options, read, segment};
+/// let options = Options::default();
+/// let text = "Sea\n===\n\nIt rose. It fell.\n\nTown\n====\n\nIt slept.\n";
+/// let document = read::read(text.into(), Format::Text, &options.read)?;
+/// let segmented = segment::segment(&document, &options.segment);
+/// for section in &segmented.sections {
+///     let heading = section.heading.map(|span| span.of(&document.text));
+///     println!("{heading:?}: {} sentences", section.sentences.len());
+/// }
+/// assert_eq!(segmented.sections[0].sentences, 0..2);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Segmented {
     /// The sections; their ranges of sentences follow one another.
@@ -20,6 +34,17 @@ pub struct Segmented {
 }
 
 /// Divides `document` into sections and sentences.
+///
+/// ```
+/// use epitome::{Format, Options, read, segment};
+/// let options = Options::default();
+/// let text = "Dr. Ames came at 9 a.m. She left at noon.";
+/// let document = read::read(text.into(), Format::Text, &options.read)?;
+/// let sentences = segment::segment(&document, &options.segment).sentences;
+/// assert_eq!(sentences[0].span.of(text), "Dr. Ames came at 9 a.m.");
+/// assert_eq!(sentences[1].span.of(text), "She left at noon.");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[must_use]
 pub fn segment(document: &Document, options: &SegmentOptions) -> Segmented {
     let sentences = Vec::with_capacity(document.text.len() / MEAN_SENTENCE);

@@ -25,6 +25,12 @@ pub enum Chooser {
 impl Chooser {
     /// Those `named`, or every method where none is; `random` and the oracle,
     /// the floor and the ceiling, come last unless they are named.
+    ///
+    /// ```
+    /// use epitome::{Method, evaluate::rouge::Chooser};
+    /// let all = Chooser::with_bounds(&[Chooser::Method(Method::Lead)]);
+    /// assert_eq!(all.iter().map(|one| one.name()).collect::<Vec<_>>(), ["lead", "random", "oracle"]);
+    /// ```
     #[must_use]
     pub fn with_bounds(named: &[Chooser]) -> Vec<Chooser> {
         let mut all = named.to_vec();
@@ -41,6 +47,11 @@ impl Chooser {
     }
 
     /// Its name on the command line and in the report.
+    ///
+    /// ```
+    /// use epitome::{Method, evaluate::rouge::Chooser};
+    /// assert_eq!(Chooser::Method(Method::LexRank).name(), "lexrank");
+    /// ```
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -17,6 +17,15 @@ use crate::summarizer::Summarizer;
 use crate::terms::Vocabulary;
 
 /// The candidates of one document.
+///
+/// ```
+/// use epitome::evaluate::rouge::Examples;
+/// let names = vec!["length"];
+/// let one = Examples { gain: 0.4, names, sentences: vec![(vec![0.5], true), (vec![2.0], false)] };
+/// let chosen = one.sentences.iter().filter(|(_, is_chosen)| *is_chosen).count();
+/// assert_eq!(chosen, 1);
+/// assert!(one.sentences.iter().all(|(features, _)| features.len() == one.names.len()));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Examples {
     /// How much the oracle's summary is better than one by lot: the sum of
@@ -33,6 +42,15 @@ pub struct Examples {
 ///
 /// # Errors
 /// [`Error::Record`](crate::Error::Record) if a record is none that the command reads.
+///
+/// ```
+/// use epitome::evaluate::rouge::{Set, examples};
+/// let line = r#"{"lang": "en", "text": "The ferry sank. It was old.", "references": ["A ferry sank."]}"#;
+/// let found = examples(&Set::parse("sea", line)?, false)?;
+/// let chosen: Vec<bool> = found[0].sentences.iter().map(|(_, is_chosen)| *is_chosen).collect();
+/// assert_eq!(chosen, [true, false]);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 pub fn examples(set: &Set, sections: bool) -> Result<Vec<Examples>> {
     let Some(mean) = set.mean_words(sections) else { return Ok(Vec::new()) };
     let budget = Words::Auto.budget(mean);

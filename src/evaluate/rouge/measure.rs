@@ -10,6 +10,16 @@ use super::work::Worker;
 use crate::error::Result;
 
 /// What to measure, and how.
+///
+/// ```
+/// use epitome::{Method, evaluate::rouge::{Chooser, Settings, Words}};
+/// let settings = Settings {
+///     choosers: Chooser::with_bounds(&[Chooser::Method(Method::Epitome)]),
+///     words: Words::AtMost(100),
+///     ..Settings::default()
+/// };
+/// assert!(settings.stem && !settings.sections);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// Who chooses; the first is the one that the others are compared with.

@@ -8,6 +8,13 @@ use crate::language::Language;
 use crate::segment::{sentences, words};
 
 /// A set of documents with reference summaries.
+///
+/// ```
+/// use epitome::evaluate::rouge::Set;
+/// let set = Set::parse("news", r#"{"text": "It rained.", "references": ["Rain."]}"#)?;
+/// assert_eq!(set.name, "news");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Set {
     /// Its name, which is also the seed of its resamples.

@@ -9,6 +9,16 @@ use super::text::Figures;
 use crate::error::Result;
 
 /// The figures of every set and their mean.
+///
+/// ```
+/// use epitome::evaluate::rouge::{Set, Settings, report};
+/// let line = r#"{"lang": "en", "text": "The ferry sank. It was old.", "references": ["A ferry sank."]}"#;
+/// let report = report(&[Set::parse("sea", line)?], &Settings::default())?;
+/// assert_eq!(report.sets.len(), 1);
+/// assert_eq!(report.mean[0].method, "epitome");
+/// println!("{}", serde_json::to_string_pretty(&report).unwrap());
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// Whether words count as equal when their stems are.
@@ -22,6 +32,15 @@ pub struct Report {
 }
 
 /// The figures of one set.
+///
+/// ```
+/// use epitome::evaluate::rouge::{Set, Settings, report};
+/// let line = r#"{"lang": "en", "text": "The ferry sank. It was old.", "references": ["A ferry sank."]}"#;
+/// let report = report(&[Set::parse("sea", line)?], &Settings::default())?;
+/// let set = &report.sets[0];
+/// assert_eq!((set.documents, set.summaries, set.words), (1, 1, 3));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SetReport {
     /// Its name.
@@ -37,6 +56,17 @@ pub struct SetReport {
 }
 
 /// The figures of one chooser.
+///
+/// ```
+/// use epitome::evaluate::rouge::{Set, Settings, report};
+/// let line = r#"{"lang": "en", "text": "The ferry sank. It was old.", "references": ["A ferry sank."]}"#;
+/// let report = report(&[Set::parse("sea", line)?], &Settings::default())?;
+/// for row in &report.mean {
+///     println!("{:18} {:.3} {:?}", row.method, row.f1.rouge1.mean, row.difference);
+/// }
+/// assert!(report.mean[0].difference.is_none());
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Row {
     /// Its name.
@@ -51,6 +81,13 @@ pub struct Row {
 }
 
 /// One estimate for each measure.
+///
+/// ```
+/// use epitome::evaluate::rouge::{Estimate, Measures};
+/// let same = Estimate { mean: 0.4, low: 0.38, high: 0.42 };
+/// let f1 = Measures { rouge1: same, rouge2: Estimate { mean: 0.2, low: 0.19, high: 0.22 }, rouge_l: same };
+/// assert!(serde_json::to_string(&f1).unwrap().contains(r#""rougeL":{"mean":0.4"#));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Measures {
     /// ROUGE-1.
@@ -64,6 +101,13 @@ pub struct Measures {
 
 /// A mean with the interval that holds 95 % of its resamples. Of F1 from 0 to
 /// 1, of differences from -1 to 1.
+///
+/// ```
+/// use epitome::evaluate::rouge::Estimate;
+/// let difference = Estimate { mean: 0.012, low: 0.004, high: 0.02 };
+/// let is_better = difference.low > 0.0;
+/// assert!(is_better);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Estimate {
     /// The mean.

@@ -8,6 +8,15 @@ const CELL: usize = 21;
 /// The report as text: for each set and for their mean, a line for each
 /// chooser, in hundredths, with 95 % intervals in brackets. Differences (Δ)
 /// are to the first chooser.
+///
+/// ```
+/// use epitome::{Method, evaluate::rouge::{Chooser, Set, Settings, report, table}};
+/// let line = r#"{"lang": "en", "text": "The ferry sank. It was old.", "references": ["A ferry sank."]}"#;
+/// let choosers = vec![Chooser::Method(Method::Lead), Chooser::Oracle];
+/// let report = report(&[Set::parse("sea", line)?], &Settings { choosers, ..Settings::default() })?;
+/// assert!(table(&report).starts_with("sea: 1 documents, at most 3 words"));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[must_use]
 pub fn table(report: &Report) -> String {
     let mut out = String::new();

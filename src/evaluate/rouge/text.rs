@@ -9,6 +9,15 @@ use super::tokens::{Token, Tokenizer};
 pub type Figures = [f64; 3];
 
 /// A summary or a reference, sentence by sentence, ready to be compared.
+///
+/// ```
+/// use epitome::{Language, evaluate::rouge::{Text, Tokenizer}};
+/// let mut tokenizer = Tokenizer::new(Language::UNKNOWN, false);
+/// let references = ["A ferry sank.", "The ferry sank at night."]
+///     .map(|reference| Text::new(&[reference], &mut tokenizer));
+/// let [one, _, _] = Text::new(&["The ferry sank."], &mut tokenizer).mean_rouge(&references);
+/// assert_eq!(one, (2.0 / 3.0 + 3.0 / 4.0) / 2.0);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     sentences: Vec<Vec<Token>>,

@@ -18,6 +18,12 @@ pub type Token = u32;
 /// Snowball's English one. Texts in other languages are cut into words by UAX
 /// #29 and at apostrophes (`l'eau` is two), in lower case, with Snowball
 /// stems where the language has a stemmer.
+///
+/// ```
+/// use epitome::{Language, evaluate::rouge::Tokenizer};
+/// let mut stemmed = Tokenizer::new(Language::from_code("de").unwrap(), true);
+/// assert_eq!(stemmed.tokens("Häuser"), stemmed.tokens("der Häusern")[1..]);
+/// ```
 pub struct Tokenizer {
     is_english: bool,
     stemmer: Option<Stemmer>,

@@ -12,6 +12,17 @@ use crate::summary::{Keyword, Pick, Summary};
 /// identifier begins with `anchor`, which must be unique on its page.
 ///
 /// Its text is there with [`OutputOptions::reading`](crate::OutputOptions::reading) alone.
+///
+/// ```
+/// use epitome::{Options, Summarizer, render::html};
+/// let mut options = Options::default();
+/// options.output.reading = true;
+/// let summary = Summarizer::new(options)?.summarize("Ice broke the <old> wall.")?;
+/// let article = html::article(&summary, "a.txt", "d0");
+/// assert!(article.starts_with(r#"<article id="d0""#));
+/// assert!(article.contains("Ice broke the &lt;old&gt; wall."));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[must_use]
 pub fn article(summary: &Summary, name: &str, anchor: &str) -> String {
     let article = Article { summary, marked: marked(summary), anchor };

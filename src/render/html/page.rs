@@ -14,6 +14,20 @@ const SCRIPT_DIGEST: &str = "O4V5+wnpZwXTppgyz1WNadr8IB5JTl3bVcFgZhYFf5g=";
 pub const FOOT: &str = "</main>\n</body>\n</html>\n";
 
 /// What a page says of a document before its article.
+///
+/// ```
+/// use epitome::{Options, Summarizer, render::html::{self, Entry}};
+/// let summary = Summarizer::new(Options::default())?.summarize("Ice broke the wall.")?;
+/// let entry = Entry {
+///     anchor: "d0".into(),
+///     title: "Ice".into(),
+///     name: "ice.txt".into(),
+///     error: None,
+/// };
+/// let page = html::head(&[entry]) + &html::article(&summary, "ice.txt", "d0") + html::FOOT;
+/// assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"));
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
     /// The identifier of its article.

@@ -1,12 +1,15 @@
 //! What a caller can set, as plain data: one struct a stage, each with the
 //! defaults of the command line.
 
+mod budget;
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::language::Language;
 use crate::score::Method;
 use crate::terms::StopWords;
+pub use budget::{Budget, Fraction};
 
 /// Every option, grouped by the stage that reads it.
 ///
@@ -40,6 +43,16 @@ impl Options {
 }
 
 /// The format of a document.
+///
+/// ```
+/// use epitome::{Format, Options, Summarizer};
+/// let mut options = Options::default();
+/// options.read.format = Format::Markdown;
+/// let summary = Summarizer::new(options)?.summarize("# Ice\n\nIt *broke* the wall.")?;
+/// assert_eq!(summary.sections[0].heading.as_deref(), Some("Ice"));
+/// assert_eq!(summary.overall.sentences[0].text, "It broke the wall.");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
@@ -63,6 +76,19 @@ pub enum Format {
 }
 
 /// How much of an HTML page is its text.
+///
+/// ```
+/// use epitome::{Format, HtmlMode, Options, Summarizer};
+/// let page = "<nav>Home. News.</nav><article><p>Ice broke the wall.</p></article>";
+/// let sentences = |mode| {
+///     let mut options = Options::default();
+///     options.read.html = mode;
+///     let summary = Summarizer::new(options)?.summarize_bytes(page.into(), Format::Html)?;
+///     Ok::<usize, epitome::Error>(summary.source.sentences)
+/// };
+/// assert!(sentences(HtmlMode::Article)? < sentences(HtmlMode::Page)?);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HtmlMode {
     /// The main content alone: no navigation, banners, related links.
@@ -73,6 +99,17 @@ pub enum HtmlMode {
 }
 
 /// How bytes become a document.
+///
+/// ```
+/// use epitome::{Format, Language, Options, Summarizer};
+/// let mut options = Options::default();
+/// options.read.encoding = Some("windows-1252".into());
+/// options.read.language = Language::from_code("fr");
+/// let bytes = b"La digue a c\xe9d\xe9.".to_vec();
+/// let summary = Summarizer::new(options)?.summarize_bytes(bytes, Format::Text)?;
+/// assert_eq!(summary.overall.sentences[0].text, "La digue a cédé.");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ReadOptions {
@@ -108,6 +145,17 @@ impl Default for ReadOptions {
 }
 
 /// How a document becomes sections and sentences.
+///
+/// ```
+/// use epitome::{Format, Options, Summarizer};
+/// let book = "# Sea\n\nIt rose.\n\n## Wall\n\nIt broke.\n\n# Town\n\nIt slept.\n";
+/// let mut options = Options::default();
+/// options.segment.depth = Some(1);
+/// let summary = Summarizer::new(options)?.summarize_bytes(book.into(), Format::Markdown)?;
+/// let headings: Vec<_> = summary.sections.iter().flat_map(|section| &section.heading).collect();
+/// assert_eq!(headings, ["Sea", "Town"]);
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct SegmentOptions {
@@ -117,6 +165,17 @@ pub struct SegmentOptions {
 }
 
 /// How words become terms.
+///
+/// ```
+/// use epitome::{Options, StopWords, Summarizer};
+/// let text = "Acme built the wall. Acme owns the port. The wall broke.";
+/// let mut options = Options::default();
+/// options.output.keywords = 1;
+/// options.terms.stop_words = StopWords::parse("Acme")?;
+/// let summary = Summarizer::new(options)?.summarize(text)?;
+/// assert_eq!(summary.keywords.unwrap()[0].term, "wall");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct TermOptions {
@@ -150,6 +209,18 @@ pub struct ScoreOptions {
 }
 
 /// Which sentences are chosen.
+///
+/// ```
+/// use epitome::{Budget, Fraction, Options, Summarizer};
+/// let mut options = Options::default();
+/// options.select.overall = Budget::words(50);
+/// options.select.section = Budget::sentences(2);
+/// options.select.redundancy = Some(Fraction::new(0.5)?);
+/// options.select.min_sentence_words = 3;
+/// let summary = Summarizer::new(options)?.summarize("Fire! Ice broke the old wall.")?;
+/// assert_eq!(summary.overall.sentences[0].text, "Ice broke the old wall.");
+/// # Ok::<(), epitome::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct SelectOptions {
@@ -234,87 +305,5 @@ impl Default for OutputOptions {
             reading: false,
             keywords: 0,
         }
-    }
-}
-
-/// How long a summary may be. Where several limits are set, all of them hold;
-/// where none is, every sentence fits.
-///
-/// ```
-/// use epitome::Budget;
-/// let budget = Budget { chars: Some(280), ..Budget::words(40) };
-/// assert_eq!(budget.words, Some(40));
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Budget {
-    /// At most this many sentences.
-    pub sentences: Option<usize>,
-    /// At most this many words (UAX #29 words with a letter or digit).
-    pub words: Option<usize>,
-    /// At most this many characters (Unicode scalar values), with one space
-    /// between sentences.
-    pub chars: Option<usize>,
-    /// At most this share of the sentences.
-    pub ratio: Option<Fraction>,
-}
-
-impl Budget {
-    /// A budget of sentences alone.
-    #[must_use]
-    pub fn sentences(count: usize) -> Self {
-        Budget { sentences: Some(count), ..Budget::default() }
-    }
-
-    /// A budget of words alone.
-    #[must_use]
-    pub fn words(count: usize) -> Self {
-        Budget { words: Some(count), ..Budget::default() }
-    }
-}
-
-/// A number from 0 to 1.
-///
-/// ```
-/// use epitome::Fraction;
-/// assert_eq!("20%".parse(), Fraction::new(0.2));
-/// assert!("1.5".parse::<Fraction>().is_err());
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Fraction(f64);
-
-impl Fraction {
-    /// The fraction of `value`.
-    ///
-    /// # Errors
-    /// [`Error::Option`] if `value` is below 0, above 1 or no number.
-    pub fn new(value: f64) -> Result<Self> {
-        if (0.0..=1.0).contains(&value) {
-            return Ok(Fraction(value));
-        }
-        let message = format!("{value} is not between 0 and 1");
-        Err(Error::Option { option: "fraction", message })
-    }
-
-    /// The value.
-    #[must_use]
-    pub fn get(self) -> f64 {
-        self.0
-    }
-}
-
-impl std::str::FromStr for Fraction {
-    type Err = Error;
-
-    /// Reads `0.2` or `20%`.
-    fn from_str(text: &str) -> Result<Self> {
-        let (number, scale) = match text.trim().strip_suffix('%') {
-            Some(percent) => (percent, 100.0),
-            None => (text, 1.0),
-        };
-        let value: f64 = number.trim().parse().map_err(|_| Error::Option {
-            option: "fraction",
-            message: format!("'{text}' is no number between 0 and 1, nor a percentage"),
-        })?;
-        Fraction::new(value / scale)
     }
 }
