@@ -71,6 +71,13 @@ struct Reader<'a> {
     front_matter: Option<String>,
     in_front_matter: bool,
     in_heading: bool,
+    /// How many images are open, and where the first of them begins.
+    images: usize,
+    image: usize,
+    /// The words for the images of the open heading, with where each begins.
+    alternatives: Vec<(usize, String, Range<usize>)>,
+    /// Bytes of the open block that are code.
+    code: usize,
 }
 
 impl Reader<'_> {
@@ -80,6 +87,9 @@ impl Reader<'_> {
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) if self.in_front_matter => {
                 self.front_matter.get_or_insert_default().push_str(&text);
+            }
+            Event::Text(text) if self.in_heading && self.images > 0 => {
+                self.alternatives.push((self.image, text.into_string(), range));
             }
             _ if self.hidden > 0 => {}
             Event::Text(text) => self.text(&text, range),
@@ -134,6 +144,23 @@ impl Reader<'_> {
         self.out.open_mark(range.start);
         self.out.aligned(code, inside, range.start + fence);
         self.out.close_mark(range.end);
+        self.code += code.len();
+    }
+
+    /// In a heading that has no words of its own, those for its first image are
+    /// all there may be: `# ![The Mill](logo.svg)`.
+    fn image_heading(&mut self, heading: usize) {
+        let alternatives = std::mem::take(&mut self.alternatives);
+        if self.hidden > 0 || !self.out.pending().trim().is_empty() {
+            return;
+        }
+        let Some(first) = alternatives.first().map(|(image, ..)| *image) else { return };
+        self.out.open_mark(heading);
+        for (_, text, range) in
+            alternatives.into_iter().take_while(|(image, ..)| *image == first)
+        {
+            self.text(&text, range);
+        }
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
@@ -143,8 +170,13 @@ impl Reader<'_> {
                 self.bold_depth += usize::from(matches!(tag, Tag::Strong));
                 self.italic_depth += usize::from(matches!(tag, Tag::Emphasis));
             }
-            // In a heading, the words of an image are all there may be.
-            Tag::Image { .. } => self.hidden += usize::from(!self.in_heading),
+            Tag::Image { .. } => {
+                if self.images == 0 {
+                    self.image = range.start;
+                }
+                self.images += 1;
+                self.hidden += 1;
+            }
             Tag::MetadataBlock(kind) => {
                 self.in_front_matter = matches!(kind, MetadataBlockKind::YamlStyle)
                     || matches!(kind, MetadataBlockKind::PlusesStyle);
@@ -191,13 +223,17 @@ impl Reader<'_> {
                 }
             }
             TagEnd::MetadataBlock(_) => self.in_front_matter = false,
-            TagEnd::Image => self.hidden -= usize::from(!self.in_heading),
+            TagEnd::Image => {
+                self.images -= 1;
+                self.hidden -= 1;
+            }
             TagEnd::CodeBlock
             | TagEnd::Table
             | TagEnd::FootnoteDefinition
             | TagEnd::HtmlBlock => self.hidden -= 1,
             TagEnd::Heading(level) => {
                 self.level = level_number(level);
+                self.image_heading(range.start);
                 self.out.close_mark(range.end);
                 self.in_heading = false;
                 self.end_as(BlockKind::Heading(self.level));
@@ -249,7 +285,9 @@ impl Reader<'_> {
     }
 
     fn end_block(&mut self) {
+        let is_code = self.code > 0 && self.code == self.out.pending().trim().len();
         self.end_as(match (self.lists, self.quotes) {
+            _ if is_code => BlockKind::Other,
             (0, 0) => BlockKind::Paragraph,
             (0, _) => BlockKind::Quote,
             _ => BlockKind::ListItem,
@@ -258,7 +296,7 @@ impl Reader<'_> {
 
     fn end_as(&mut self, kind: BlockKind) {
         self.out.end_block(kind);
-        (self.bold, self.italic) = (0, 0);
+        (self.bold, self.italic, self.code) = (0, 0, 0);
     }
 
     fn finish(mut self) -> Parsed {

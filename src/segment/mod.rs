@@ -6,6 +6,7 @@ pub(crate) mod boundary;
 pub(crate) mod chars;
 mod enumerators;
 pub(crate) mod labels;
+mod locators;
 mod openings;
 mod sections;
 pub(crate) mod sentences;

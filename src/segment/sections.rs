@@ -2,6 +2,7 @@
 
 use super::chars::is_alphanumeric;
 use super::labels::is_label;
+use super::locators::is_locator;
 use super::{folded, openings, sentences};
 use crate::document::{Block, BlockKind, Document, Section, Sentence, Span};
 use crate::language::List;
@@ -123,7 +124,8 @@ impl Builder<'_> {
             if !says_something && block.kind != BlockKind::Sentence {
                 return;
             }
-            let candidate = candidate && says_something;
+            let candidate =
+                candidate && says_something && !is_locator(sentence, language.lexicon());
             let leans = openings::leans(sentence, *language);
             sentences.push(Sentence { span, section, candidate, leans });
         };
