@@ -7,8 +7,11 @@
 #[allow(dead_code, reason = "plain text is enough here")]
 mod made_text;
 
-use epitome::{Format, Options, Summarizer, Summary, render};
+use std::io::Cursor;
+
+use epitome::{Error, Format, Options, Summarizer, Summary, read, render};
 use made_text::{Form, Maker};
+use zip::write::SimpleFileOptions;
 
 /// The summary of `text`, and how many allocations its way from bytes to JSON takes.
 fn counted(summarizer: &mut Summarizer, text: &str) -> (Summary, u64) {
@@ -40,5 +43,32 @@ fn a_warm_summariser_allocates_a_few_times_a_sentence() {
             let bound = DOCUMENT + SENTENCE * summary.source.sentences as u64;
             assert!(count <= bound, "{language}, {bytes} bytes: {count}, not {bound}");
         }
+    }
+}
+
+/// An archive of so many empty entries, as the writer of archives makes it.
+fn archive(entries: usize) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored =
+        SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for entry in 0..entries {
+        writer.start_file(format!("word/media/{entry}.png"), stored).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_archive_of_too_many_entries_is_refused_without_listing_them() {
+    let bytes = archive(100_000);
+    for format in [Format::Docx, Format::Epub, Format::Auto] {
+        let bytes = bytes.clone();
+        let mut result = None;
+        let counted = allocation_counter::measure(|| {
+            result = Some(read::read(bytes, format, &Options::default().read));
+        });
+        let error = result.unwrap().unwrap_err();
+        assert!(matches!(&error, Error::Archive { .. }), "{error}");
+        assert!(error.to_string().contains("more than 20000 entries"), "{error}");
+        assert!(counted.bytes_max < 1 << 20, "{} bytes", counted.bytes_max);
     }
 }

@@ -98,6 +98,7 @@ fn shelf() -> TempDir {
     write("e.epub", epub());
     write("f.docx.gz", gzip(&docx()));
     write("g.bin.gz", gzip(TEXT.as_bytes()));
+    write("i.HTML.gz", gzip(format!("<h1>Harbour</h1><p>{TEXT}</p>").as_bytes()));
     write("h.pdf", b"%PDF-1.7".to_vec());
     directory
 }
@@ -108,14 +109,14 @@ fn every_form_is_read_as_what_it_holds() {
     let output = epitome(&["-f", "ndjson", "."], shelf.path(), b"");
     let lines: Vec<Value> =
         stdout(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let formats: Vec<_> = lines[..6]
+    let formats: Vec<_> = lines[..7]
         .iter()
         .map(|line| line["source"]["format"].as_str().unwrap())
         .collect();
-    assert_eq!(formats, ["text", "markdown", "jsonl", "docx", "epub", "docx"]);
-    assert_eq!((lines.len(), &lines[6]["documents"]), (7, &Value::from(6)));
+    assert_eq!(formats, ["text", "markdown", "jsonl", "docx", "epub", "docx", "html"]);
+    assert_eq!((lines.len(), &lines[7]["documents"]), (8, &Value::from(7)));
     assert_eq!(lines[0]["source"]["bytes"], TEXT.len());
-    for line in &lines[..6] {
+    for line in &lines[..7] {
         let pick = &line["overall"]["sentences"][0];
         assert_eq!(pick["text"], "The harbour closed in March.");
         let archive = matches!(line["source"]["format"].as_str(), Some("docx" | "epub"));
