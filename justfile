@@ -65,6 +65,6 @@ fuzz seconds="60" *targets="":
 attack size="50000":
     scripts/attack {{size}}
 
-# Licences, sources and advisories of what is built on, with cargo-deny.
-deny:
-    cargo deny check
+# Licences, sources and advisories of what is built on, with cargo-deny. With WHAT, only those: bans, licenses, sources.
+deny *what:
+    cargo deny --workspace check --hide-inclusion-graph {{what}}
