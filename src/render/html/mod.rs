@@ -68,4 +68,21 @@ mod tests {
             assert!(page.contains(&escape::escaped(&sentence.pick.text).to_string()));
         }
     }
+
+    /// A browser that has to lay out all at once takes minutes for a book.
+    #[test]
+    fn a_long_text_comes_in_stretches_even_if_it_is_one_paragraph() {
+        let text = "The sea rose by a metre in the night. ".repeat(2000);
+        let summary = summary(text.trim_end());
+        let page = article(&summary, "a", "d0");
+        let reading = &page[page.find("<div class=\"reading\"").unwrap()..];
+        let stretches: Vec<&str> = reading.split("<div>").collect();
+        assert!(stretches.len() > 10, "{}", stretches.len());
+        assert!(stretches.iter().all(|stretch| stretch.len() < 20_000));
+        let count = |tag| page.matches(tag).count();
+        for (open, close) in [("<div", "</div>"), ("<p", "</p>"), ("<span", "</span>")] {
+            assert_eq!(count(open), count(close), "{open}");
+        }
+        assert_eq!(count("<span class=\"s "), 2000);
+    }
 }

@@ -11,6 +11,12 @@ use crate::render::reasons;
 /// How many shades tell the scores apart.
 const SHADES: usize = 8;
 
+/// A browser lays out what is in view, stretch by stretch. A stretch ends after
+/// so many bytes, within a long paragraph too: one of a whole book would keep
+/// the browser busy for minutes.
+const STRETCH: usize = 16 << 10;
+const BREAK: &str = "</div>\n<div>\n";
+
 /// Adds the text of `article`, whose title is `title`.
 pub(super) fn section(out: &mut String, article: &Article<'_>, title: &str) {
     let Some(reading) = &article.summary.reading else { return };
@@ -48,9 +54,11 @@ fn passages(out: &mut String, article: &Article<'_>, reading: &Reading, title: &
             }
         }
         out.push('\n');
+        let mut begun = out.len();
         while let Some(passage) = rest.next_if(|passage| passage.section == number) {
-            let is_title = number == 0 && is_heading(passage, title);
-            passage_of(out, article, passage, is_title);
+            if number > 0 || !is_heading(passage, title) {
+                passage_of(out, article, passage, &mut begun);
+            }
         }
         out.push_str("</div>\n");
         at = number + 1;
@@ -70,10 +78,10 @@ fn passage_of(
     out: &mut String,
     article: &Article<'_>,
     passage: &Passage,
-    is_title: bool,
+    begun: &mut usize,
 ) {
-    if is_title {
-        return;
+    if is_overlong(out, begun) {
+        out.push_str(BREAK);
     }
     let (open, close) = match passage.kind {
         PassageKind::Heading(level) => {
@@ -104,7 +112,12 @@ fn passage_of(
     }
     for piece in &passage.pieces {
         match piece {
-            Piece::Sentence(index) => sentence(out, article, *index),
+            Piece::Sentence(index) => {
+                if is_overlong(out, begun) {
+                    let _ = write!(out, "{close}\n{BREAK}{open}");
+                }
+                sentence(out, article, *index);
+            }
             Piece::Text(text) => {
                 let _ = write!(out, "{}", escaped(text));
             }
@@ -112,6 +125,16 @@ fn passage_of(
     }
     out.push_str(&close);
     out.push('\n');
+}
+
+/// Whether the stretch that began at byte `begun` is long enough; then the next
+/// one begins here.
+fn is_overlong(out: &str, begun: &mut usize) -> bool {
+    let is_overlong = out.len() - *begun > STRETCH;
+    if is_overlong {
+        *begun = out.len();
+    }
+    is_overlong
 }
 
 /// Whether it is one line of words, such as who wrote the text and when, and no
