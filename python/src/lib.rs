@@ -5,6 +5,7 @@ mod arrow;
 mod many;
 mod offsets;
 mod options;
+mod pickled;
 mod pool;
 mod record;
 mod summarizer;
@@ -25,6 +26,8 @@ mod _epitome {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        // Not for users, and so in no `__all__`.
+        module.setattr("_restore", wrap_pyfunction!(super::pickled::restore, module)?)?;
         module.add("METHODS", super::options::methods())?;
         module.add("SPARK_SCHEMA", super::arrow::SPARK_SCHEMA)
     }

@@ -1,9 +1,10 @@
 //! Offsets in bytes as offsets in characters, as Python counts a `str`.
 
 use epitome::Summary;
+use serde::{Deserialize, Serialize};
 
 /// The characters before each offset of a summary.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Offsets {
     /// The characters before the text.
     before: u64,

@@ -1,7 +1,10 @@
 //! A row of a table as the JSONL record that it stands for.
 
 use epitome::render::json;
-use epitome::{Error, FailedSource, Failure, SCHEMA_VERSION, Summary};
+use epitome::{
+    Document, Error, FailedSource, Failure, Format, Language, ReadOptions,
+    SCHEMA_VERSION, Summary, read,
+};
 use serde::Serialize;
 
 use crate::offsets::Offsets;
@@ -50,14 +53,24 @@ pub struct Outcome {
 impl Record<'_> {
     /// The outcome of this record by one of `pool`.
     pub fn summarize(&self, pool: &Pool) -> Outcome {
-        let line = json::line(self);
         let id = self.id.map(|id| id.to_string());
+        let text = self.text.unwrap_or_default();
+        let is_plain = pool.options().read.format == Format::Text;
+        // In a page the library's offsets begin after a byte-order mark.
+        let mark = text.strip_prefix('\u{feff}').filter(|_| !is_plain);
         let summary = pool.with(|summarizer| {
-            summarizer.summarize_record(line.trim_end_matches('\n').as_bytes())
+            if is_plain {
+                let line = json::line(self);
+                return summarizer
+                    .summarize_record(line.trim_end_matches('\n').as_bytes());
+            }
+            let document = self.document(&pool.options().read)?;
+            Ok(summarizer.summarize_document(&document))
         });
         match summary {
             Ok(summary) => {
-                let offsets = Offsets::new(self.text.unwrap_or_default(), 0, &summary);
+                let before = u64::from(mark.is_some());
+                let offsets = Offsets::new(mark.unwrap_or(text), before, &summary);
                 Outcome { id, json: json::line(&summary), result: Ok((summary, offsets)) }
             }
             Err(trouble) => {
@@ -71,6 +84,25 @@ impl Record<'_> {
                 Outcome { id, json: json::line(&failure), result: Err(message) }
             }
         }
+    }
+}
+
+impl Record<'_> {
+    /// The document in a record whose text is no plain one.
+    fn document(&self, options: &ReadOptions) -> Result<Document, Error> {
+        let id = self.id.map(|id| id.to_string());
+        let bad = |message: String| Error::Record { message, id: id.clone() };
+        let text = self.text.ok_or_else(|| bad("no field \"text\"".into()))?;
+        let mut options = options.clone();
+        if let Some(code) = self.lang.filter(|code| !matches!(*code, "auto" | "")) {
+            let known = Language::from_code(code);
+            options.language =
+                Some(known.ok_or_else(|| bad(format!("unknown language '{code}'")))?);
+        }
+        let mut document = read::read(text.into(), options.format, &options)?;
+        document.id = id;
+        document.title = self.title.map(String::from).or(document.title);
+        Ok(document)
     }
 }
 

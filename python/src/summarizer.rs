@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use epitome::{Budget, Format, Options};
 use pyo3::prelude::*;
-use pyo3::types::PyIterator;
+use pyo3::types::{PyDict, PyIterator, PyTuple};
 
 use crate::many::Summaries;
 use crate::pool::{Pool, Trouble};
@@ -41,11 +41,25 @@ use crate::{arrow, options, value_error};
 #[derive(Debug)]
 pub struct Summarizer {
     pool: Arc<Pool>,
+    /// What it was made with, by which another process makes its like.
+    arguments: Py<PyDict>,
+}
+
+/// The named variables as a `dict`.
+macro_rules! dict {
+    ($py:expr, $($name:ident),+ $(,)?) => {{
+        let dict = PyDict::new($py);
+        $(dict.set_item(stringify!($name), &$name)?;)+
+        dict
+    }};
 }
 
 /// The summary of `text` by one of `pool`.
 pub fn summarize(pool: &Pool, text: &str) -> Result<Summary, Trouble> {
-    let summary = pool.with(|summarizer| summarizer.summarize(text))?;
+    // `auto` leaves the format to the content.
+    let summary = pool.with(|summarizer| {
+        summarizer.summarize_bytes(text.as_bytes().to_vec(), Format::Auto)
+    })?;
     Ok(Summary::new(text, summary))
 }
 
@@ -61,6 +75,7 @@ impl Summarizer {
         language="auto", format="text", html="article", max_bytes=1 << 30,
     ))]
     fn new(
+        py: Python<'_>,
         sentences: Option<i64>,
         words: Option<i64>,
         chars: Option<i64>,
@@ -83,6 +98,12 @@ impl Summarizer {
         html: &str,
         max_bytes: i64,
     ) -> PyResult<Self> {
+        let arguments = dict!(
+            py, sentences, words, chars, ratio, section_sentences, section_words,
+            sections, overall, depth, method, query, redundancy, keywords, scores,
+            min_sentence_words, max_sentence_words, stop_words, language, format, html,
+            max_bytes,
+        );
         let count = |name: &str, value: Option<i64>| {
             value.map(|value| options::count(name, value)).transpose()
         };
@@ -125,7 +146,15 @@ impl Summarizer {
         set.output.scores = scores;
         let pool = Pool::new(set)
             .map_err(|error| value_error(error.to_string().replace('-', "_")))?;
-        Ok(Summarizer { pool: Arc::new(pool) })
+        Ok(Summarizer { pool: Arc::new(pool), arguments: arguments.unbind() })
+    }
+
+    /// What a pickle of it holds: the options, not what it has learnt.
+    fn __getnewargs_ex__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
+        Ok((PyTuple::empty(py), self.arguments.bind(py).copy()?))
     }
 
     /// The summary of one text.
@@ -158,11 +187,12 @@ impl Summarizer {
 
     /// The summaries of the rows of a record batch; no row becomes an object of Python.
     ///
-    /// Each row is read as the JSONL record `{"id": …, "text": …, "lang": …, "title": …}` with what is not null.
+    /// Each row is read as the JSONL record `{"id": …, "text": …, "lang": …, "title": …}` with what is not null, or
+    /// its text as the `format` says, if that is not `text`.
     ///
     /// Args:
     ///     batch: A `pyarrow.RecordBatch`, or anything else with `__arrow_c_array__`.
-    ///     text: The column of plain texts: string, large_string or string_view.
+    ///     text: The column of texts: string, large_string or string_view.
     ///     id: The column that identifies a row: as `text`, or int32 or int64.
     ///     language: The column of ISO 639-1 codes; null where it is to be detected.
     ///     title: The column of titles.
@@ -170,7 +200,7 @@ impl Summarizer {
     ///
     /// Returns:
     ///     A batch with as many rows, in the same order, and the columns of `SPARK_SCHEMA`: `id`; `json`, the line
-    ///     that `epitome --from jsonl -f ndjson` prints for the record; `summary`, the chosen sentences of the whole
+    ///     that `epitome --from jsonl -f ndjson` prints for the record, or for the text as another `format`; `summary`, the chosen sentences of the whole
     ///     with their offsets in characters and in bytes; and `error`, why a row has no summary. Null where there is
     ///     nothing to say.
     ///
@@ -188,11 +218,6 @@ impl Summarizer {
         title: Option<&str>,
         threads: i64,
     ) -> PyResult<Bound<'py, PyAny>> {
-        if self.pool.options().read.format != Format::Text {
-            return Err(value_error(
-                "format: summarize_arrow reads columns of plain text; 'text' is the one it takes",
-            ));
-        }
         let names = arrow::Names { text, id, language, title };
         arrow::summarize(
             py,

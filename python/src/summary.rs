@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use epitome::{Extract, Keyword, Pick, ScoredSentence, SectionSummary, render::json};
 use pyo3::prelude::*;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::offsets::Offsets;
+use crate::pickled::{Reduced, reduced};
 
 /// The summary of one text.
 ///
 /// Iterating it gives the sentences of the overall summary; `str` gives them one a line.
 #[pyclass(frozen, module = "epitome")]
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Summary {
     summary: epitome::Summary,
     offsets: Offsets,
@@ -144,6 +145,10 @@ impl Summary {
         self.summary.overall.sentences.len()
     }
 
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        reduced(py, "Summary", self)
+    }
+
     fn __str__(&self) -> String {
         lines(&self.summary.overall)
     }
@@ -165,7 +170,7 @@ impl Summary {
 
 /// A section with its own summary. Iterating it gives the chosen sentences.
 #[pyclass(frozen, eq, get_all, skip_from_py_object, module = "epitome")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// The heading; None for text before the first.
     heading: Option<String>,
@@ -197,6 +202,10 @@ impl Section {
         self.sentences.len()
     }
 
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        reduced(py, "Section", self)
+    }
+
     fn __str__(&self) -> String {
         let texts: Vec<&str> =
             self.sentences.iter().map(|sentence| sentence.text.as_str()).collect();
@@ -214,7 +223,7 @@ impl Section {
 
 /// One sentence. In plain text, `text[start:end]` is it, up to white space.
 #[pyclass(frozen, eq, get_all, skip_from_py_object, module = "epitome")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sentence {
     /// The sentence as a person reads it: markup dropped, white space folded.
     text: String,
@@ -257,6 +266,10 @@ impl Sentence {
 
 #[pymethods]
 impl Sentence {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
+        reduced(py, "Sentence", self)
+    }
+
     fn __str__(&self) -> &str {
         &self.text
     }

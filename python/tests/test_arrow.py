@@ -106,6 +106,23 @@ def test_a_wrong_column_is_named(names, message):
     assert str(error.value).startswith(message)
 
 
-def test_only_plain_text_has_columns():
-    with pytest.raises(ValueError, match="format"):
-        epitome.Summarizer(format="html").summarize_arrow(batch(text=["<p>One."]))
+@pytest.mark.parametrize(("format", "ending"), [("html", "html"), ("markdown", "md"), ("auto", "html")])
+def test_pages_and_markdown_are_columns_too(format, ending):
+    texts = [*articles(ending), "\ufeff<p>A wave \N{WATER WAVE} came. Nobody ran.</p>"]
+    summarizer = epitome.Summarizer(2, format=format)
+    rows = summarizer.summarize_arrow(batch(text=texts, id=range(len(texts))), id="id").to_pylist()
+    for at, (text, row) in enumerate(zip(texts, rows, strict=True)):
+        one, found = summarizer.summarize(text), json.loads(row["json"])
+        assert found["source"]["id"] == row["id"] == str(at)
+        assert found["source"]["format"] == ("html" if format == "auto" else format)
+        assert found == {**one.to_dict(), "source": {**one.to_dict()["source"], "id": str(at)}}
+        assert [(pick["text"], pick["start"], pick["end"]) for pick in row["summary"]] == [
+            (pick.text, pick.start, pick.end) for pick in one
+        ]
+
+
+def test_a_bad_row_of_pages_is_an_error_of_its_own():
+    columns = {"text": [None, "<p>One.", "<p>One."], "lang": [None, "zz", "en"], "title": [None, None, "Own"]}
+    found = epitome.Summarizer(format="html").summarize_arrow(batch(**columns), language="lang", title="title")
+    assert found["error"].to_pylist() == ['no field "text"', "unknown language 'zz'", None]
+    assert json.loads(found["json"][2].as_py())["title"] == "Own"

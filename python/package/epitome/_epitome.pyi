@@ -92,11 +92,12 @@ class Summarizer:
     ) -> pyarrow.RecordBatch:
         """The summaries of the rows of a record batch; no row becomes an object of Python.
 
-        Each row is read as the JSONL record `{"id": …, "text": …, "lang": …, "title": …}` with what is not null.
+        Each row is read as the JSONL record `{"id": …, "text": …, "lang": …, "title": …}` with what is not null, or
+        its text as the `format` says, if that is not `text`.
 
         Args:
             batch: A `pyarrow.RecordBatch`, or anything else with `__arrow_c_array__`.
-            text: The column of plain texts: string, large_string or string_view.
+            text: The column of texts: string, large_string or string_view.
             id: The column that identifies a row: as `text`, or int32 or int64.
             language: The column of ISO 639-1 codes; null where it is to be detected.
             title: The column of titles.
@@ -104,7 +105,7 @@ class Summarizer:
 
         Returns:
             A batch with as many rows, in the same order, and the columns of `SPARK_SCHEMA`: `id`; `json`, the line
-            that `epitome --from jsonl -f ndjson` prints for the record; `summary`, the chosen sentences of the whole
+            that `epitome --from jsonl -f ndjson` prints for the record, or for the text as another `format`; `summary`, the chosen sentences of the whole
             with their offsets in characters and in bytes; and `error`, why a row has no summary. Null where there is
             nothing to say.
 
