@@ -101,23 +101,30 @@ impl Lexicon {
 
     fn of(table: &'static Table) -> Lexicon {
         let mut lexicon = Lexicon(WordMap::with_capacity(1024));
-        let own = [table.titles, table.abbreviations, table.before_numbers];
+        let own = [
+            (List::Titles, table.titles),
+            (List::Abbreviations, table.abbreviations),
+            (List::BeforeNumbers, table.before_numbers),
+        ];
+        for (list, words) in own {
+            lexicon.add(list, words.iter().copied());
+        }
         if !table.noun_capitals {
-            let is_own = |word: &&str| own.iter().any(|list| list.contains(word));
             for (list, words) in [
                 (List::EnglishTitles, ENGLISH.titles),
                 (List::EnglishStarters, ENGLISH.starters),
                 (List::EnglishBeforeNumbers, ENGLISH.before_numbers),
             ] {
-                let foreign = words.iter().copied().filter(|word| !is_own(word));
-                lexicon.add(list, foreign);
+                for word in words {
+                    let lists = lexicon.lists(word);
+                    if !own.iter().any(|(list, _)| lists.has(*list)) {
+                        lexicon.add(list, std::iter::once(*word));
+                    }
+                }
             }
         }
         for (list, words) in [
             (List::Frequent, table.frequent),
-            (List::Titles, table.titles),
-            (List::Abbreviations, table.abbreviations),
-            (List::BeforeNumbers, table.before_numbers),
             (List::Starters, table.starters),
             (List::Months, table.months),
             (List::SmallWords, table.small_words),
