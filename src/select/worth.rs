@@ -94,7 +94,7 @@ impl<'a> Worth<'a> {
         scores: &Scores,
         budget: &Budget,
     ) -> Way {
-        self.choice += 1;
+        self.forget();
         for id in self.weighed.clone().flat_map(|index| self.terms.of(index)) {
             self.weights[*id as usize] = 0.0;
         }
@@ -168,6 +168,11 @@ impl<'a> Worth<'a> {
         for id in self.terms.of(index) {
             self.said[*id as usize] = self.choice;
         }
+    }
+
+    /// Nothing is chosen any more.
+    pub fn forget(&mut self) {
+        self.choice += 1;
     }
 
     /// What the terms of `sentences` weigh; what is said already counts less.
