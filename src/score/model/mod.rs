@@ -6,9 +6,9 @@
 //! that people wrote, in [`weights`].
 
 mod centrality;
-mod cue;
 mod form;
 mod length;
+mod order;
 mod position;
 mod section;
 mod title;
@@ -25,13 +25,12 @@ type Columns = Vec<(&'static str, Vec<f64>)>;
 type Part = fn(&View<'_>) -> Columns;
 
 /// The parts of the score with their features.
-const PARTS: [(&str, Part); 8] = [
+const PARTS: [(&str, Part); 7] = [
     ("centrality", centrality::columns),
     ("position", position::columns),
     ("section", section::columns),
     ("length", length::columns),
     ("title", title::columns),
-    ("cue", cue::columns),
     ("form", form::columns),
     ("document", document),
 ];
@@ -42,15 +41,16 @@ fn document(view: &View<'_>) -> Columns {
     vec![("document", whole.to_vec())]
 }
 
-/// The odds by centrality, place, length, title, cue and form.
+/// The odds by centrality, place, length, title and form.
 #[derive(Debug)]
 pub(super) struct Model;
 
 impl Scorer for Model {
     fn score(&self, view: &View<'_>) -> Scores {
         let weights = match view.whole {
-            None => &WEIGHTS.documents,
             Some(_) => &WEIGHTS.sections,
+            None if order::says_nothing(view) => &WEIGHTS.unordered,
+            None => &WEIGHTS.documents,
         };
         let part = |(name, columns): &(&'static str, Part)| {
             let columns = columns(view);

@@ -5,8 +5,7 @@ use crate::document::Section;
 use crate::language::List;
 use crate::segment::folded;
 
-/// - `section_first`: 1/(1 + i) at place i of the section;
-/// - `section_late`: that place as a share of the section, from 0 to 1;
+/// - `section_late`: the place as a share of the section, from 0 to 1;
 /// - `section_number`: the section's place among all, from 0 to 1;
 /// - `digest`: 1 where its heading says that the section sums up (`Abstract`,
 ///   `Conclusions`).
@@ -19,7 +18,6 @@ pub(super) fn columns(view: &View<'_>) -> Columns {
         f64::from(u8::from(digests[view.sentences[index].section as usize]))
     });
     vec![
-        ("section_first", of_each(view, |index| 1.0 / (1 + place(index)) as f64)),
         (
             "section_late",
             of_each(view, |index| share(place(index), section(index).sentences.len())),

@@ -12,10 +12,12 @@ pub(super) struct Weight {
     pub weight: f64,
 }
 
-/// The weights for summaries of documents and of sections.
+/// The weights for summaries of documents, of documents whose order says
+/// nothing, and of sections.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Fitted {
     pub documents: Weights,
+    pub unordered: Weights,
     pub sections: Weights,
 }
 
