@@ -45,7 +45,9 @@ impl<'a> Analysis<'a> {
         whole: Option<&'v [f64]>,
     ) -> View<'v> {
         View {
-            document: self.document,
+            text: &self.document.text,
+            language: self.document.language,
+            blocks: &self.document.blocks,
             sections: &self.sections,
             sentences: &self.sentences,
             terms: &self.terms,

@@ -89,10 +89,6 @@ struct Scoring<'a> {
 impl Scoring<'_> {
     /// The method's scores with what the collection and the query add and, for a
     /// merged collection, the sentences with one candidate of each set of near-duplicates.
-    ///
-    /// Place and length are read in a sentence's own document, so there the
-    /// method sees one document at a time; what it is worth to all of them
-    /// comes on top.
     fn overall(&self, scores: Scores) -> (Scores, Option<Vec<Sentence>>) {
         let Collection { sentences, terms, .. } = self.collection;
         let mut scores = scores;
@@ -117,25 +113,41 @@ impl Scoring<'_> {
         scores
     }
 
-    /// The method's scores: within each of `groups`, or those that sentences of
-    /// many documents have in their own.
+    /// The method's scores within each of `groups`. Sentences of many documents
+    /// have those of their own document there, and in the whole those that they
+    /// have together, if the method tells.
     fn by_method(&self, groups: &[Range<usize>], whole: Option<&[f64]>) -> Scores {
-        let Collection { sections, sentences, terms, vectors, own, .. } = self.collection;
+        let Collection {
+            text,
+            language,
+            blocks,
+            sections,
+            sentences,
+            terms,
+            vectors,
+            own,
+            ..
+        } = self.collection;
+        let scorer = self.options.score.method.scorer();
+        let view = |title, headings| View {
+            text,
+            language: *language,
+            blocks,
+            sections,
+            sentences,
+            terms,
+            vectors,
+            title,
+            headings,
+            groups,
+            whole,
+        };
         match own {
-            Own::Scores(scores) => scores.clone(),
-            Own::Document { document, title, headings } => {
-                let scorer = self.options.score.method.scorer();
-                scorer.score(&View {
-                    document,
-                    sections,
-                    sentences,
-                    terms,
-                    vectors,
-                    title,
-                    headings,
-                    groups,
-                    whole,
-                })
+            Own::Document { title, headings } => scorer.score(&view(title, headings)),
+            Own::Scores(scores) if whole.is_some() => scores.clone(),
+            Own::Scores(scores) => {
+                let together = scorer.score_together(&view(&[], &[]));
+                together.unwrap_or_else(|| scores.clone())
             }
         }
     }

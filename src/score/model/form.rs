@@ -6,7 +6,7 @@ use super::{Columns, View, of_each};
 /// - `digits`: digits for each byte.
 pub(super) fn columns(view: &View<'_>) -> Columns {
     let signs = crate::parallel::map(view.sentences.len(), |index| {
-        Signs::of(view.sentences[index].span.of(&view.document.text))
+        Signs::of(view.sentences[index].span.of(view.text))
     });
     let commas = of_each(view, |index| {
         f64::from(signs[index].commas) / view.terms.words(index).max(1) as f64

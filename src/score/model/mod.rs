@@ -15,7 +15,7 @@ mod title;
 mod weights;
 
 use super::{Scorer, Scores, View};
-use weights::{WEIGHTS, Weight};
+use weights::{WEIGHTS, Weight, Weights};
 
 /// The columns of a view, one for each feature of a part: the feature's name
 /// and its values for all sentences.
@@ -47,28 +47,36 @@ pub(super) struct Model;
 
 impl Scorer for Model {
     fn score(&self, view: &View<'_>) -> Scores {
-        let weights = match view.whole {
-            Some(_) => &WEIGHTS.sections,
-            None if order::says_nothing(view) => &WEIGHTS.unordered,
-            None => &WEIGHTS.documents,
-        };
-        let part = |(name, columns): &(&'static str, Part)| {
-            let columns = columns(view);
-            if columns.is_empty() {
-                return None;
-            }
-            let mut sums = vec![0.0; view.sentences.len()];
-            for (feature, column) in columns {
-                let Weight { mean, weight } = weights.of(feature);
-                for (sum, value) in sums.iter_mut().zip(column) {
-                    *sum += weight * (value - mean);
-                }
-            }
-            Some((*name, sums))
-        };
-        let parts = PARTS.iter().filter_map(part).collect();
-        Scores { parts, log_odds: Some(weights.log_odds) }
+        match view.whole {
+            Some(_) => weighted(view, &WEIGHTS.sections),
+            None if order::says_nothing(view) => weighted(view, &WEIGHTS.unordered),
+            None => weighted(view, &WEIGHTS.documents),
+        }
     }
+
+    fn score_together(&self, view: &View<'_>) -> Option<Scores> {
+        Some(weighted(view, &WEIGHTS.unordered))
+    }
+}
+
+/// The parts of the score, by these weights.
+fn weighted(view: &View<'_>, weights: &Weights) -> Scores {
+    let part = |(name, columns): &(&'static str, Part)| {
+        let columns = columns(view);
+        if columns.is_empty() {
+            return None;
+        }
+        let mut sums = vec![0.0; view.sentences.len()];
+        for (feature, column) in columns {
+            let Weight { mean, weight } = weights.of(feature);
+            for (sum, value) in sums.iter_mut().zip(column) {
+                *sum += weight * (value - mean);
+            }
+        }
+        Some((*name, sums))
+    };
+    let parts = PARTS.iter().filter_map(part).collect();
+    Scores { parts, log_odds: Some(weights.log_odds) }
 }
 
 /// Every feature of every sentence of `view`, as the fitting of the weights

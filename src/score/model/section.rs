@@ -34,9 +34,9 @@ pub(super) fn columns(view: &View<'_>) -> Columns {
 
 /// Whether a section's heading, or a word of it, says that it sums up.
 fn sums_up(view: &View<'_>, section: &Section) -> bool {
-    let lexicon = view.document.language.lexicon();
+    let lexicon = view.language.lexicon();
     let Some(heading) = section.heading else { return false };
-    let heading = folded(heading.of(&view.document.text));
+    let heading = folded(heading.of(view.text));
     let mut words = heading.split(|c: char| !c.is_alphanumeric());
     let is_digest = |text: &str| lexicon.lists(text).has(List::Digests);
     is_digest(&heading) || words.any(is_digest)

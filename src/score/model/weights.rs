@@ -57,6 +57,7 @@ mod tests {
         let groups = [0..1, 1..2];
         let scorer = crate::Method::Epitome.scorer();
         let whole = scorer.score(&analysis.view(&groups, None)).sums();
+        assert!(WEIGHTS.unordered.features.len() > 4);
         for (whole, weights) in
             [(None, &WEIGHTS.documents), (Some(whole.as_slice()), &WEIGHTS.sections)]
         {
@@ -65,6 +66,8 @@ mod tests {
             let known: Vec<&String> = weights.features.keys().collect();
             assert_eq!(names.len(), known.len(), "{names:?} {known:?}");
             assert!(names.iter().all(|name| weights.features.contains_key(*name)));
+            let unordered: Vec<&String> = WEIGHTS.unordered.features.keys().collect();
+            assert!(unordered.iter().all(|name| names.contains(&name.as_str())));
         }
     }
 }

@@ -86,7 +86,9 @@ mod testing {
         let terms = Vocabulary::new(document.language, &StopWords::default())
             .index(&document.text, sentences);
         let view = View {
-            document: &document,
+            text: &document.text,
+            language: document.language,
+            blocks: &document.blocks,
             sections: &segmented.sections,
             sentences,
             terms: &terms,
