@@ -5,11 +5,12 @@
     python3 scripts/fit.py documents documents.csv
     python3 scripts/fit.py unordered documents.csv
     cargo build --release
-    epitome-eval features --sections DATA.jsonl... > sections.csv
+    epitome-eval features --sections SECTIONED.jsonl... > sections.csv
     python3 scripts/fit.py sections sections.csv
 
 The weights are written into corpus/model.json. Those for sections come second,
-since the score within the whole document is a feature there.
+since the score within the whole document is a feature there; SECTIONED are the
+sets of which not only a document or two have sections with references.
 
 Needs numpy and scikit-learn (`pip install numpy scikit-learn`). A logistic
 regression tells the sentences that the greedy oracle chooses from the others.

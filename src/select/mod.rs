@@ -208,6 +208,10 @@ impl<'a> Selector<'a> {
         for at in units.len().saturating_sub(RECENT)..units.len() {
             let mut rest = units.clone();
             let old = rest.remove(at);
+            let next = old.sentences().end;
+            if rest.iter().any(|unit| unit.first == next && self.sentences[next].leans) {
+                continue;
+            }
             let trial = self.beside(choice, &rest, candidates, limits);
             let fills = |unit: &&Unit| {
                 let filled = self.with(trial.used, unit.sentences(), limits);
@@ -284,5 +288,66 @@ impl<'a> Selector<'a> {
             used.sentences += 1;
         }
         used
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::{Options, SegmentOptions};
+    use crate::segment::segment;
+    use crate::terms::{StopWords, Vocabulary};
+
+    /// What is chosen within `budget` of sentences that score less and less.
+    fn chosen(lines: &[&str], budget: &Budget) -> Vec<usize> {
+        let record = serde_json::json!({"lang": "en", "sentences": lines}).to_string();
+        let options = Options::default();
+        let document =
+            crate::read::jsonl::read(record.as_bytes(), &options.read).unwrap();
+        let sentences = segment(&document, &SegmentOptions::default()).sentences;
+        let terms = Vocabulary::new(document.language, &StopWords::default())
+            .index(&document.text, &sentences);
+        let falling = (0..lines.len()).map(|index| -(index as f64)).collect();
+        let scores = Scores { parts: vec![("falling", falling)], log_odds: Some(0.0) };
+        let vectors = Vectors::new(&terms);
+        let redundancy = Fraction::new(1.0).unwrap();
+        Selector::new(&document.text, &sentences, &terms, &vectors, redundancy)
+            .select(0..lines.len(), &scores, budget)
+            .indices
+    }
+
+    const LINES: [&str; 4] = [
+        "The old harbour at Norrin closed on Monday morning.",
+        "Ice had broken the wall.",
+        "A fleet of many ships waits outside for better weather now.",
+        "He left the town at noon.",
+    ];
+
+    #[test]
+    fn what_leans_on_a_gap_comes_last() {
+        let lines = [LINES[0], LINES[3], LINES[2], LINES[1]];
+        assert_eq!(chosen(&LINES, &Budget::sentences(3)), [0, 1, 2]);
+        assert_eq!(chosen(&LINES, &Budget::sentences(4)), [0, 1, 2, 3]);
+        assert_eq!(chosen(&lines, &Budget::sentences(1)), [0]);
+    }
+
+    #[test]
+    fn a_longer_sentence_fills_the_budget_in_place_of_one_that_leans() {
+        assert_eq!(chosen(&LINES, &Budget::words(20)), [0, 2]);
+    }
+
+    #[test]
+    fn where_no_other_fills_as_much_one_that_leans_does() {
+        let longer = "A fleet of many ships waits outside for better weather now, for no \
+                      pilot will take one in.";
+        let lines = [LINES[0], LINES[1], longer, LINES[3]];
+        assert_eq!(chosen(&lines, &Budget::words(20)), [0, 1, 3]);
+    }
+
+    #[test]
+    fn what_repeats_is_chosen_where_all_has_room() {
+        let lines = [LINES[0], LINES[1], LINES[0]];
+        assert_eq!(chosen(&lines, &Budget::words(22)), [0, 1]);
+        assert_eq!(chosen(&lines, &Budget::words(23)), [0, 1, 2]);
     }
 }

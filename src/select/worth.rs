@@ -10,7 +10,7 @@ use crate::terms::Terms;
 /// How much a sentence's own chance counts beside the terms that it adds.
 const CHANCE: f64 = 50.0;
 /// What a sentence is worth, as a share, that leans on one left out or is a
-/// fragment.
+/// fragment. It comes last anyhow, unless it answers the query.
 const WEAK: f64 = 0.2;
 /// Where length is limited, worth counts over the length to this power: long
 /// sentences say more, but not in proportion.

@@ -58,3 +58,38 @@ impl Cosines<'_> {
         cosines
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::peers::testing::view;
+
+    /// Sentences of which each takes up a word of the one before it.
+    fn chain(count: usize) -> Vec<String> {
+        let word = |at: usize| {
+            let letter = |at: usize| char::from(b'a' + (at % 26) as u8);
+            format!("b{}{}", letter(at / 26), letter(at))
+        };
+        (0..count)
+            .map(|at| format!("{} {} {}", word(at), word(at + 1), word(at % 7)))
+            .collect()
+    }
+
+    fn is_without_order(lines: &[String]) -> bool {
+        view(lines, says_nothing)
+    }
+
+    #[test]
+    fn a_chain_has_an_order_and_its_links_by_lot_have_none() {
+        let chain = chain(101);
+        let by_lot: Vec<_> =
+            (0..101).map(|at| chain[at * at * at % 101].clone()).collect();
+        assert!(!is_without_order(&chain));
+        assert!(is_without_order(&by_lot));
+    }
+
+    #[test]
+    fn a_short_text_is_taken_to_have_an_order() {
+        assert!(!is_without_order(&vec!["ba be".to_string(); FEWEST - 1]));
+    }
+}
