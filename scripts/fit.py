@@ -3,12 +3,14 @@
     python3 scripts/shuffle.py epitome SHUFFLED DATA.jsonl...
     epitome-eval features DATA.jsonl... SHUFFLED/*.jsonl > documents.csv
     python3 scripts/fit.py documents documents.csv
+    python3 scripts/fit.py unordered documents.csv
     cargo build --release
-    epitome-eval features --sections DATA.jsonl... > sections.csv
+    epitome-eval features --sections SECTIONED.jsonl... > sections.csv
     python3 scripts/fit.py sections sections.csv
 
 The weights are written into corpus/model.json. Those for sections come second,
-since the score within the whole document is a feature there.
+since the score within the whole document is a feature there; SECTIONED are the
+sets of which not only a document or two have sections with references.
 
 Needs numpy and scikit-learn (`pip install numpy scikit-learn`). A logistic
 regression tells the sentences that the greedy oracle chooses from the others.
@@ -17,6 +19,8 @@ win in it, so that the regression cares most where choosing well matters most.
 The sets of scripts/shuffle.py, where the order says nothing, count a fifth: in
 some texts, such as reviews, it says nothing indeed, and the place is so sure a
 sign elsewhere that what the words say would get too little weight beside it.
+The weights for texts whose order is seen to say nothing are fitted to those sets
+alone, without the features of place.
 """
 
 import csv
@@ -29,21 +33,26 @@ from sklearn.linear_model import LogisticRegression
 
 COLUMNS = ("set", "document", "gain", "chosen")
 SHUFFLED = 0.2
+PLACE = ("early", "late", "section_late", "section_number", "digest")
 
 
-def read(lines):
+def read(lines, unordered):
     """The features, whether each sentence is chosen, and what it weighs."""
     rows = csv.DictReader(lines)
     features, chosen, weights, documents = [], [], [], {}
+    names = rows.fieldnames[len(COLUMNS):]
+    names = [name for name in names if not (unordered and name in PLACE)]
     for row in rows:
-        features.append([float(row[name]) for name in rows.fieldnames[len(COLUMNS):]])
+        is_shuffled = row["set"].startswith("shuffled_")
+        if unordered and not is_shuffled:
+            continue
+        features.append([float(row[name]) for name in names])
         chosen.append(int(row["chosen"]))
         weights.append((row["set"], float(row["gain"])))
         documents.setdefault(row["set"], set()).add(row["document"])
     count = {name: len(members) for name, members in documents.items()}
     share = lambda name: SHUFFLED if name.startswith("shuffled_") else 1.0
     weights = numpy.array([share(name) * gain / count[name] for name, gain in weights])
-    names = rows.fieldnames[len(COLUMNS):]
     return names, numpy.array(features), numpy.array(chosen), weights
 
 
@@ -63,7 +72,7 @@ MODEL = pathlib.Path(__file__).parent.parent / "corpus" / "model.json"
 def main():
     kind, path = sys.argv[1:]
     with open(path, encoding="utf-8") as lines:
-        names, features, chosen, weights = read(lines)
+        names, features, chosen, weights = read(lines, kind == "unordered")
     means, fitted, log_odds = fit(features, chosen, weights)
     table = {
         name: {"mean": round(float(mean), 6), "weight": round(float(weight), 6)}

@@ -47,7 +47,9 @@ impl<'a> Analysis<'a> {
         parts: bool,
     ) -> View<'v> {
         View {
-            document: self.document,
+            text: &self.document.text,
+            language: self.document.language,
+            blocks: &self.document.blocks,
             sections: &self.sections,
             sentences: &self.sentences,
             terms: &self.terms,

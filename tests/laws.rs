@@ -162,6 +162,23 @@ proptest! {
     }
 
     #[test]
+    fn a_budget_of_words_is_filled(
+        text in hostile(),
+        limit in 1..60_usize,
+        method in prop::sample::select(Method::ALL.to_vec()),
+    ) {
+        let summary = run(with_scores(Budget::words(limit), 1.0, method), &text, Format::Text);
+        let picks = &summary.overall.sentences;
+        let room = limit.saturating_sub(summary.overall.words);
+        for sentence in summary.sentences.unwrap().iter().filter(|s| s.rank.is_some()) {
+            let mut words = 0;
+            epitome::segment::words(&sentence.pick.text, &mut |_| words += 1);
+            let is_said = picks.iter().any(|pick| pick.text == sentence.pick.text);
+            prop_assert!(is_said || words > room, "{} words for {}", room, sentence.pick.text);
+        }
+    }
+
+    #[test]
     fn picks_are_as_long_as_asked_or_a_warning_says_so(
         text in hostile(),
         fewest in 0..8_usize,

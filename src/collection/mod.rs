@@ -40,16 +40,16 @@ pub(crate) struct Collection<'a> {
     pub headings: Vec<Vec<TermId>>,
     pub warnings: Vec<String>,
     /// What the method scores.
-    pub own: Own<'a>,
+    pub own: Own,
 }
 
 /// What a method sees: one document at a time, since it reads place, headings
 /// and length in that.
 #[derive(Debug)]
-pub(crate) enum Own<'a> {
-    /// The one document, still to be scored, with the terms of its title and
-    /// its headings.
-    Document { document: &'a Document, title: Vec<TermId>, headings: Vec<TermId> },
+pub(crate) enum Own {
+    /// One document, still to be scored, by the terms of its title and its
+    /// headings.
+    Document { title: Vec<TermId>, headings: Vec<TermId> },
     /// The scores that the sentences of many have in their own documents.
     Scores(Scores),
 }
@@ -91,7 +91,7 @@ impl<'a> Collection<'a> {
         let analysis = Analysis::new(document, options, vocabulary);
         let Analysis { sections, sentences, terms, vectors, title, headings, .. } =
             analysis;
-        let own = Own::Document { document, title, headings };
+        let own = Own::Document { title, headings };
         let mut tokens = Tokens::default();
         if wanted.tokens {
             tokens.add(vocabulary, &document.text, &sentences, 0);

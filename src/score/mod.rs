@@ -14,7 +14,8 @@ mod vectors;
 
 use std::ops::Range;
 
-use crate::document::{Document, Section, Sentence};
+use crate::document::{Block, Section, Sentence};
+use crate::language::Language;
 use crate::terms::{TermId, Terms};
 pub use method::Method;
 #[cfg(feature = "cli")]
@@ -25,8 +26,12 @@ pub use vectors::Vectors;
 /// What a scorer sees of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// The document itself.
-    pub document: &'a Document,
+    /// The text of a document, or of several.
+    pub text: &'a str,
+    /// Its language.
+    pub language: Language,
+    /// Its blocks; of several documents perhaps none.
+    pub blocks: &'a [Block],
     /// Its sections.
     pub sections: &'a [Section],
     /// The sentences.
@@ -61,5 +66,11 @@ pub trait Scorer: Sync {
         let within =
             self.score(&View { groups: sections, whole: Some(scores.sums()), ..*view });
         (scores, within)
+    }
+
+    /// The scores of sentences of many documents together, whose order says
+    /// nothing; `None`, the default, where each document is to be seen by itself.
+    fn score_together(&self, _view: &View<'_>) -> Option<Scores> {
+        None
     }
 }

@@ -1,20 +1,23 @@
 //! Scores to picks: the best sentences that a budget allows, without saying
 //! the same thing twice.
 
+mod choice;
+mod limits;
+mod unit;
 mod worth;
 
-use std::cmp::Ordering;
-use std::collections::BinaryHeap;
+use std::borrow::Cow;
 use std::ops::Range;
-
-use hashbrown::HashSet;
 
 use crate::document::Sentence;
 use crate::options::{Budget, Fraction};
 use crate::score::{Scores, Vectors};
 use crate::segment::{chars, folded};
 use crate::terms::Terms;
-use worth::{Way, Worth};
+use choice::Choice;
+use limits::{Limits, Used};
+use unit::Unit;
+use worth::Worth;
 
 /// Chooses from the sentences of one document, stretch by stretch.
 #[derive(Debug)]
@@ -40,24 +43,8 @@ const FEWEST_WORDS: usize = 5;
 /// Without a mark at its end, one of fewer words is a label or a header.
 const FEWEST_UNMARKED: usize = 10;
 
-/// A choice in progress.
-#[derive(Debug)]
-struct Choice {
-    range: Range<usize>,
-    way: Way,
-    heap: BinaryHeap<Unit>,
-    /// For each sentence of the range whether it is picked.
-    taken: Vec<bool>,
-    picked: Vec<usize>,
-}
-
-/// What of a budget is used.
-#[derive(Clone, Copy, Debug, Default)]
-struct Used {
-    sentences: usize,
-    words: usize,
-    chars: usize,
-}
+/// How many of the last picks may give way to a longer one.
+const RECENT: usize = 3;
 
 impl<'a> Selector<'a> {
     /// A selector for one document, with what `redundancy` counts against a
@@ -84,8 +71,10 @@ impl<'a> Selector<'a> {
     /// The best sentences of `range` within `budget`.
     ///
     /// Greedily the one that is worth most beside those chosen before it. Ties
-    /// go to the earlier sentence. A sentence that repeats another to the letter
-    /// is chosen only when the budget asks for every sentence.
+    /// go to the earlier sentence. One that leans on a sentence left out, or is
+    /// a fragment, is chosen only where nothing else fits. One that repeats
+    /// another to the letter is chosen only when the budget has room for every
+    /// sentence.
     pub fn select(
         &mut self,
         range: Range<usize>,
@@ -95,115 +84,177 @@ impl<'a> Selector<'a> {
         let way = self.worth.begin(&range, scores, budget);
         let is_candidate = |index: &usize| self.sentences[*index].candidate;
         let candidates: Vec<usize> = range.clone().filter(is_candidate).collect();
-        let mut choice = self.open(&range, &candidates, way);
-        let best = choice.heap.peek().map(|unit| unit.first);
+        let mut choice = Choice::new(range.clone(), way);
+        self.open(&mut choice, &candidates);
+        let best = choice.open.peek().map(|unit| unit.first);
         let alone = || Picks { indices: best.into_iter().collect(), over_budget: true };
-        let most = match most_sentences(budget, range.len()) {
-            Some(0) => return Picks::default(),
+        let limits = match Limits::new(budget, range.len()) {
+            Some(Limits { most: 0, .. }) => return Picks::default(),
             _ if candidates.is_empty() => return Picks::default(),
             None => return alone(),
-            Some(most) => most,
+            Some(limits) => limits,
         };
-        let wants_all = most >= candidates.len();
-        let mut texts = HashSet::with_hasher(foldhash::fast::FixedState::default());
-        let mut used = Used::default();
-        while used.sentences < most {
+        let everything = self.with(Used::default(), candidates.iter().copied(), &limits);
+        let wants_all = limits.admit(everything);
+        let mut may_exchange = limits.are_of_length() && !wants_all;
+        while choice.used.sentences < limits.most {
             let Some(unit) = self.next(&mut choice) else { break };
-            let Some(after) = self.with(used, unit.sentences(), budget, most) else {
-                continue;
-            };
-            let text = |index: usize| folded(self.sentences[index].span.of(self.text));
-            let repeats = unit.sentences().any(|index| texts.contains(&text(index)));
-            if repeats && !wants_all {
+            let after = self.with(choice.used, unit.sentences(), &limits);
+            let repeats = || choice.says_one_of(&self.texts(unit));
+            if !limits.admit(after) || !wants_all && repeats() {
                 continue;
             }
-            texts.extend(unit.sentences().map(text));
-            used = after;
-            self.take(&mut choice, unit);
+            let leans = unit.comes_last() && self.leans(&choice, unit.first);
+            if leans && std::mem::take(&mut may_exchange) {
+                choice = self.exchange(&choice, &candidates, after, &limits);
+                continue;
+            }
+            self.take(&mut choice, unit, after);
         }
-        if choice.picked.is_empty() {
+        if choice.units.is_empty() {
             return alone();
         }
-        choice.picked.sort_unstable();
-        Picks { indices: choice.picked, over_budget: false }
+        Picks { indices: choice.picks(), over_budget: false }
     }
 
-    /// Everything that may be chosen from `range`.
-    fn open(&mut self, range: &Range<usize>, candidates: &[usize], way: Way) -> Choice {
-        let mut choice = Choice {
-            way,
-            heap: BinaryHeap::with_capacity(candidates.len()),
-            taken: vec![false; range.len()],
-            range: range.clone(),
-            picked: Vec::new(),
-        };
+    /// Opens everything that may be chosen beside what is.
+    fn open(&mut self, choice: &mut Choice<'a>, candidates: &[usize]) {
+        choice.open.clear();
         for index in candidates.iter().copied() {
-            let leans = self.sentences[index].leans && index > 0;
-            self.push(&mut choice, index..index + 1, leans);
-            let before = index.wrapping_sub(1);
-            if leans
-                && way.heeds_form()
-                && range.contains(&before)
-                && self.sentences[before].candidate
-                && !(self.sentences[before].leans && before > 0)
-            {
-                self.push(&mut choice, before..index + 1, false);
-            }
-        }
-        choice
-    }
-
-    /// Opens `sentences` as a unit, which `leans` on one that is not chosen.
-    fn push(&mut self, choice: &mut Choice, sentences: Range<usize>, leans: bool) {
-        let mut unit = Unit {
-            worth: 0.0,
-            first: sentences.start,
-            count: sentences.len(),
-            is_weak: choice.way.heeds_form()
-                && (leans
-                    || sentences.clone().any(|index| {
-                        self.is_fragment(index) && !self.worth.answers(index)
-                    })),
-            seen: choice.picked.len(),
-        };
-        unit.worth = self.worth.of(sentences, choice.way, unit.is_weak);
-        choice.heap.push(unit);
-    }
-
-    /// The unit that is worth most beside what is picked.
-    fn next(&mut self, choice: &mut Choice) -> Option<Unit> {
-        loop {
-            let mut unit = choice.heap.pop()?;
-            let start = choice.range.start;
-            if unit.sentences().any(|index| choice.taken[index - start]) {
+            if choice.has(index) {
                 continue;
             }
-            if unit.seen == choice.picked.len() {
-                return Some(unit);
+            self.push(choice, index..index + 1);
+            let before = index.wrapping_sub(1);
+            if choice.way.heeds_form()
+                && choice.range.contains(&before)
+                && self.leans(choice, index)
+                && self.sentences[before].candidate
+                && !self.leans(choice, before)
+            {
+                self.push(choice, before..index + 1);
             }
-            unit.seen = choice.picked.len();
-            unit.worth = self.worth.of(unit.sentences(), choice.way, unit.is_weak);
-            if choice.heap.peek().is_none_or(|next| *next <= unit) {
-                return Some(unit);
-            }
-            choice.heap.push(unit);
         }
     }
 
-    /// Picks `unit`. What leans on it leans on a gap no longer.
-    fn take(&mut self, choice: &mut Choice, unit: Unit) {
-        for index in unit.sentences() {
-            choice.taken[index - choice.range.start] = true;
-            self.worth.say(index);
-            choice.picked.push(index);
+    /// Whether sentence `index` leans on one that is not chosen.
+    fn leans(&self, choice: &Choice<'a>, index: usize) -> bool {
+        self.sentences[index].leans && index > 0 && !choice.has(index - 1)
+    }
+
+    /// Opens `sentences` as a unit.
+    fn push(&mut self, choice: &mut Choice<'a>, sentences: Range<usize>) {
+        let answers = |index: usize| self.worth.answers(index);
+        let is_weak = choice.way.heeds_form()
+            && (self.leans(choice, sentences.start)
+                || sentences
+                    .clone()
+                    .any(|index| self.is_fragment(index) && !answers(index)));
+        choice.open.push(Unit {
+            first: sentences.start,
+            count: sentences.len(),
+            is_weak,
+            answers: sentences.clone().any(answers),
+            seen: choice.units.len(),
+            worth: self.worth.of(sentences, choice.way, is_weak),
+        });
+    }
+
+    /// The best unit beside what is chosen.
+    fn next(&mut self, choice: &mut Choice<'a>) -> Option<Unit> {
+        loop {
+            let mut unit = choice.open.pop()?;
+            if unit.sentences().any(|index| choice.has(index)) {
+                continue;
+            }
+            if unit.seen == choice.units.len() {
+                return Some(unit);
+            }
+            unit.seen = choice.units.len();
+            unit.worth = self.worth.of(unit.sentences(), choice.way, unit.is_weak);
+            if choice.open.peek().is_none_or(|next| *next <= unit) {
+                return Some(unit);
+            }
+            choice.open.push(unit);
         }
+    }
+
+    /// Chooses `unit`. What leans on it leans on a gap no longer.
+    fn take(&mut self, choice: &mut Choice<'a>, unit: Unit, after: Used) {
+        unit.sentences().for_each(|index| self.worth.say(index));
         let next = unit.sentences().end;
+        choice.add(unit, self.texts(unit), after);
         if choice.way.heeds_form() && choice.range.contains(&next) {
             let Sentence { leans, candidate, .. } = self.sentences[next];
             if leans && candidate {
-                self.push(choice, next..next + 1, false);
+                self.push(choice, next..next + 1);
             }
         }
+    }
+
+    /// What is chosen once one of the last picks has given way to a longer one,
+    /// so that no sentence that leans on a gap need fill the budget to `after`.
+    /// The exchange is the one that costs least worth; where none fills so
+    /// much, all stays as it is.
+    fn exchange(
+        &mut self,
+        choice: &Choice<'a>,
+        candidates: &[usize],
+        after: Used,
+        limits: &Limits<'_>,
+    ) -> Choice<'a> {
+        let units = &choice.units;
+        let mut best: Option<(f64, Vec<Unit>)> = None;
+        for at in units.len().saturating_sub(RECENT)..units.len() {
+            let mut rest = units.clone();
+            let old = rest.remove(at);
+            let next = old.sentences().end;
+            if rest.iter().any(|unit| unit.first == next && self.sentences[next].leans) {
+                continue;
+            }
+            let trial = self.beside(choice, &rest, candidates, limits);
+            let fills = |unit: &&Unit| {
+                let filled = self.with(trial.used, unit.sentences(), limits);
+                !unit.comes_last()
+                    && limits.admit(filled)
+                    && filled.fills(&after)
+                    && !trial.says_one_of(&self.texts(**unit))
+            };
+            let Some(new) = trial.open.iter().filter(fills).max() else { continue };
+            let gain =
+                new.worth - self.worth.of(old.sentences(), choice.way, old.is_weak);
+            if best.as_ref().is_none_or(|(most, _)| gain > *most) {
+                rest.push(*new);
+                best = Some((gain, rest));
+            }
+        }
+        let units = best.map_or_else(|| units.clone(), |(_, units)| units);
+        self.beside(choice, &units, candidates, limits)
+    }
+
+    /// A choice like `choice`, of which `units` alone are chosen.
+    fn beside(
+        &mut self,
+        choice: &Choice<'a>,
+        units: &[Unit],
+        candidates: &[usize],
+        limits: &Limits<'_>,
+    ) -> Choice<'a> {
+        self.worth.forget();
+        let mut new = Choice::new(choice.range.clone(), choice.way);
+        for unit in units {
+            let after = self.with(new.used, unit.sentences(), limits);
+            self.take(&mut new, *unit, after);
+        }
+        self.open(&mut new, candidates);
+        new
+    }
+
+    /// The sentences of `unit` as a reader sees them.
+    fn texts(&self, unit: Unit) -> Vec<Cow<'a, str>> {
+        unit.sentences()
+            .map(|index| folded(self.sentences[index].span.of(self.text)))
+            .collect()
     }
 
     /// Whether a sentence is a question, a lead-in, the rest of another, a label
@@ -221,76 +272,83 @@ impl<'a> Selector<'a> {
             || words < FEWEST_UNMARKED && !bare.ends_with(|c| chars::mark(c).is_some())
     }
 
-    /// What is used with `sentences` too, if that is within the budget.
+    /// What is used with `sentences` too.
     fn with(
         &self,
-        used: Used,
-        sentences: Range<usize>,
-        budget: &Budget,
-        most: usize,
-    ) -> Option<Used> {
-        let mut after = used;
+        mut used: Used,
+        sentences: impl Iterator<Item = usize>,
+        limits: &Limits<'_>,
+    ) -> Used {
         for index in sentences {
-            after.words += self.terms.words(index);
-            if budget.chars.is_some() {
+            used.words += self.terms.words(index);
+            if limits.budget.chars.is_some() {
                 let text = folded(self.sentences[index].span.of(self.text));
-                after.chars += text.chars().count() + usize::from(after.sentences > 0);
+                used.chars += text.chars().count() + usize::from(used.sentences > 0);
             }
-            after.sentences += 1;
+            used.sentences += 1;
         }
-        let fits = after.sentences <= most
-            && budget.words.is_none_or(|limit| after.words <= limit)
-            && budget.chars.is_none_or(|limit| after.chars <= limit);
-        fits.then_some(after)
+        used
     }
 }
 
-/// How many of `available` sentences the budget allows by count alone; `None`
-/// where it asks for some, but not for a whole one.
-fn most_sentences(budget: &Budget, available: usize) -> Option<usize> {
-    let count = budget.sentences.unwrap_or(usize::MAX);
-    let Some(ratio) = budget.ratio.filter(|_| count > 0) else { return Some(count) };
-    // A product like 0.29 · 100 falls just short of the whole number it means.
-    let share = (ratio.get() * available as f64 + 1e-9).floor() as usize;
-    (share > 0 || ratio.get() == 0.0).then_some(share.min(count))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::{Options, SegmentOptions};
+    use crate::segment::segment;
+    use crate::terms::{StopWords, Vocabulary};
 
-/// A sentence, or one that leans on the one before it together with that, with
-/// its worth as of the `seen`-th pick. Worth only falls as picks are made, so
-/// one that is still on top after a fresh look is the best.
-#[derive(Clone, Copy, Debug)]
-struct Unit {
-    worth: f64,
-    first: usize,
-    count: usize,
-    /// Whether it leans on a sentence that is not chosen, or has a fragment.
-    is_weak: bool,
-    seen: usize,
-}
+    /// What is chosen within `budget` of sentences that score less and less.
+    fn chosen(lines: &[&str], budget: &Budget) -> Vec<usize> {
+        let record = serde_json::json!({"lang": "en", "sentences": lines}).to_string();
+        let options = Options::default();
+        let document =
+            crate::read::jsonl::read(record.as_bytes(), &options.read).unwrap();
+        let sentences = segment(&document, &SegmentOptions::default()).sentences;
+        let terms = Vocabulary::new(document.language, &StopWords::default())
+            .index(&document.text, &sentences);
+        let falling = (0..lines.len()).map(|index| -(index as f64)).collect();
+        let mut scores = Scores::of_sums(falling);
+        scores.log_odds = Some(0.0);
+        let vectors = Vectors::new(&terms);
+        let redundancy = Fraction::new(1.0).unwrap();
+        Selector::new(&document.text, &sentences, &terms, &vectors, redundancy)
+            .select(0..lines.len(), &scores, budget)
+            .indices
+    }
 
-impl Unit {
-    fn sentences(&self) -> Range<usize> {
-        self.first..self.first + self.count
+    const LINES: [&str; 4] = [
+        "The old harbour at Norrin closed on Monday morning.",
+        "Ice had broken the wall.",
+        "A fleet of many ships waits outside for better weather now.",
+        "He left the town at noon.",
+    ];
+
+    #[test]
+    fn what_leans_on_a_gap_comes_last() {
+        let lines = [LINES[0], LINES[3], LINES[2], LINES[1]];
+        assert_eq!(chosen(&LINES, &Budget::sentences(3)), [0, 1, 2]);
+        assert_eq!(chosen(&LINES, &Budget::sentences(4)), [0, 1, 2, 3]);
+        assert_eq!(chosen(&lines, &Budget::sentences(1)), [0]);
+    }
+
+    #[test]
+    fn a_longer_sentence_fills_the_budget_in_place_of_one_that_leans() {
+        assert_eq!(chosen(&LINES, &Budget::words(20)), [0, 2]);
+    }
+
+    #[test]
+    fn where_no_other_fills_as_much_one_that_leans_does() {
+        let longer = "A fleet of many ships waits outside for better weather now, for no \
+                      pilot will take one in.";
+        let lines = [LINES[0], LINES[1], longer, LINES[3]];
+        assert_eq!(chosen(&lines, &Budget::words(20)), [0, 1, 3]);
+    }
+
+    #[test]
+    fn what_repeats_is_chosen_where_all_has_room() {
+        let lines = [LINES[0], LINES[1], LINES[0]];
+        assert_eq!(chosen(&lines, &Budget::words(22)), [0, 1]);
+        assert_eq!(chosen(&lines, &Budget::words(23)), [0, 1, 2]);
     }
 }
-
-impl Ord for Unit {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let earlier = (other.first, other.count).cmp(&(self.first, self.count));
-        self.worth.total_cmp(&other.worth).then(earlier)
-    }
-}
-
-impl PartialOrd for Unit {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Unit {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Unit {}

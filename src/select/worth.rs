@@ -10,7 +10,7 @@ use crate::terms::Terms;
 /// How much a sentence's own chance counts beside the terms that it adds.
 const CHANCE: f64 = 50.0;
 /// What a sentence is worth, as a share, that leans on one left out or is a
-/// fragment.
+/// fragment. It comes last anyhow, unless it answers the query.
 const WEAK: f64 = 0.2;
 /// Where length is limited, worth counts over the length to this power: long
 /// sentences say more, but not in proportion.
@@ -94,7 +94,7 @@ impl<'a> Worth<'a> {
         scores: &Scores,
         budget: &Budget,
     ) -> Way {
-        self.choice += 1;
+        self.forget();
         for id in self.weighed.clone().flat_map(|index| self.terms.of(index)) {
             self.weights[*id as usize] = 0.0;
         }
@@ -168,6 +168,11 @@ impl<'a> Worth<'a> {
         for id in self.terms.of(index) {
             self.said[*id as usize] = self.choice;
         }
+    }
+
+    /// Nothing is chosen any more.
+    pub fn forget(&mut self) {
+        self.choice += 1;
     }
 
     /// What the terms of `sentences` weigh; what is said already counts less.

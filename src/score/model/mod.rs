@@ -6,9 +6,9 @@
 //! that people wrote, in [`weights`].
 
 mod centrality;
-mod cue;
 mod form;
 mod length;
+mod order;
 mod position;
 mod row;
 mod section;
@@ -29,13 +29,12 @@ use weights::{WEIGHTS, Weights};
 type Feature = (&'static str, fn(&Row<'_>) -> f64);
 
 /// The parts of the score with their features.
-const PARTS: [(&str, &[Feature]); 8] = [
+const PARTS: [(&str, &[Feature]); 7] = [
     ("centrality", &centrality::FEATURES),
     ("position", &position::FEATURES),
     ("section", &section::FEATURES),
     ("length", &length::FEATURES),
     ("title", &title::FEATURES),
-    ("cue", &cue::FEATURES),
     ("form", &form::FEATURES),
     ("document", &DOCUMENT),
 ];
@@ -44,33 +43,43 @@ const PARTS: [(&str, &[Feature]); 8] = [
 const DOCUMENT: [Feature; 1] =
     [("document", |row| row.view.whole.map_or(0.0, |whole| whole[row.index]))];
 
-/// The odds by centrality, place, length, title, cue and form.
+/// The odds by centrality, place, length, title and form.
 #[derive(Debug)]
 pub(super) struct Model;
 
 impl Scorer for Model {
     fn score(&self, view: &View<'_>) -> Scores {
-        scores(view, &Traits::new(view), &sums(view))
+        scores(view, weights(view), &Traits::new(view), &sums(view))
     }
 
     fn score_both(&self, view: &View<'_>, sections: &[Range<usize>]) -> (Scores, Scores) {
         let traits = Traits::new(view);
         let whole = sums(view);
-        let scored = scores(view, &traits, &whole);
+        let scored = scores(view, weights(view), &traits, &whole);
         let view = View { groups: sections, whole: Some(scored.sums()), ..*view };
         // A document of one section has the same sums.
         let apart = (sections.len() > 1).then(|| sums(&view));
-        let within = scores(&view, &traits, &apart.unwrap_or(whole));
+        let within = scores(&view, weights(&view), &traits, &apart.unwrap_or(whole));
         (scored, within)
+    }
+
+    fn score_together(&self, view: &View<'_>) -> Option<Scores> {
+        Some(scores(view, &WEIGHTS.unordered, &Traits::new(view), &sums(view)))
+    }
+}
+
+/// The weights for `view`: of sections, or of a document, in which the order
+/// says something or not.
+fn weights(view: &View<'_>) -> &'static Weights {
+    match view.whole {
+        Some(_) => &WEIGHTS.sections,
+        None if order::says_nothing(view) => &WEIGHTS.unordered,
+        None => &WEIGHTS.documents,
     }
 }
 
 /// The scores of `view`, whose sentences have these traits and sums.
-fn scores(view: &View<'_>, traits: &Traits, sums: &Sums) -> Scores {
-    let weights = match view.whole {
-        None => &WEIGHTS.documents,
-        Some(_) => &WEIGHTS.sections,
-    };
+fn scores(view: &View<'_>, weights: &Weights, traits: &Traits, sums: &Sums) -> Scores {
     let mut scores = if view.parts {
         Scores::of_parts(parts(weights, view, traits, sums))
     } else {

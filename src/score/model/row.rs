@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::traits::{Trait, Traits};
+use super::traits::Traits;
 use crate::document::Section;
 use crate::score::View;
 use crate::score::centrality::Sums;
@@ -47,11 +47,6 @@ impl Group {
 }
 
 impl Row<'_> {
-    /// The traits of the sentence.
-    pub fn own(&self) -> &Trait {
-        self.traits.of(self.index)
-    }
-
     /// The number of the sentence's section, and the section.
     pub fn section(&self) -> (usize, &Section) {
         let number = self.view.sentences[self.index].section as usize;
@@ -59,17 +54,7 @@ impl Row<'_> {
     }
 }
 
-/// 1/(1 + `place`).
-pub(super) fn inverse(place: usize) -> f64 {
-    1.0 / (1 + place) as f64
-}
-
 /// `place` as a share of `of` places, from 0 to 1.
 pub(super) fn share(place: usize, of: usize) -> f64 {
     place as f64 / of.saturating_sub(1).max(1) as f64
-}
-
-/// 1 for what holds, otherwise 0.
-pub(super) fn flag(holds: bool) -> f64 {
-    f64::from(u8::from(holds))
 }

@@ -1,25 +1,23 @@
 //! Where a sentence stands in its section, and what the section is for.
 
 use super::Feature;
-use super::row::{flag, inverse, share};
+use super::row::share;
 use crate::document::Section;
 use crate::language::List;
 use crate::score::View;
 use crate::segment::folded;
 
-/// - `section_first`: 1/(1 + i) at place i of the section;
-/// - `section_late`: that place as a share of the section, from 0 to 1;
+/// - `section_late`: the place as a share of the section, from 0 to 1;
 /// - `section_number`: the section's place among all, from 0 to 1;
 /// - `digest`: 1 where its heading says that the section sums up (`Abstract`,
 ///   `Conclusions`).
-pub(super) const FEATURES: [Feature; 4] = [
-    ("section_first", |row| inverse(row.index - row.section().1.sentences.start)),
+pub(super) const FEATURES: [Feature; 3] = [
     ("section_late", |row| {
         let sentences = &row.section().1.sentences;
         share(row.index - sentences.start, sentences.len())
     }),
     ("section_number", |row| share(row.section().0, row.view.sections.len())),
-    ("digest", |row| flag(row.traits.is_digest(row.section().0))),
+    ("digest", |row| f64::from(u8::from(row.traits.digests[row.section().0]))),
 ];
 
 /// For each section whether its heading says that it sums up.
@@ -29,9 +27,9 @@ pub(super) fn digests(view: &View<'_>) -> Vec<bool> {
 
 /// Whether a section's heading, or a word of it, says that it sums up.
 fn sums_up(view: &View<'_>, section: &Section) -> bool {
-    let lexicon = view.document.language.lexicon();
+    let lexicon = view.language.lexicon();
     let Some(heading) = section.heading else { return false };
-    let heading = folded(heading.of(&view.document.text));
+    let heading = folded(heading.of(view.text));
     let mut words = heading.split(|c: char| !c.is_alphanumeric());
     let is_digest = |text: &str| lexicon.lists(text).has(List::Digests);
     is_digest(&heading) || words.any(is_digest)

@@ -33,9 +33,9 @@ impl Scorer for Edmundson {
 /// The words and phrases of a sentence that announce something central, less
 /// one if it leans on the sentence before it.
 fn cues(view: &View<'_>) -> Vec<f64> {
-    let cues = view.document.language.table().cues;
+    let cues = view.language.table().cues;
     let count = |sentence: &Sentence| {
-        let text = folded(sentence.span.of(&view.document.text)).to_lowercase();
+        let text = folded(sentence.span.of(view.text)).to_lowercase();
         let held = cues.iter().filter(|cue| holds(&text, cue)).count();
         held as f64 - f64::from(u8::from(sentence.leans))
     };
@@ -87,15 +87,15 @@ fn locations(view: &View<'_>) -> Vec<f64> {
 
 /// Whether the heading of a section says that it sums up.
 fn sums_up(view: &View<'_>, section: usize) -> bool {
-    let heading = view.sections[section].heading.map(|span| span.of(&view.document.text));
-    let digests = view.document.language.table().digests;
+    let heading = view.sections[section].heading.map(|span| span.of(view.text));
+    let digests = view.language.table().digests;
     heading.is_some_and(|heading| has(digests, &folded(heading).to_lowercase()))
 }
 
 /// The sentences of each paragraph of `group`. Sentences that came split
 /// already are one.
 fn paragraphs(view: &View<'_>, group: &Range<usize>) -> Vec<Range<usize>> {
-    let blocks = &view.document.blocks;
+    let blocks = view.blocks;
     let block = |index: usize| {
         let start = view.sentences[index].span.start;
         let at = blocks.partition_point(|block| block.span.start <= start);

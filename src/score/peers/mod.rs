@@ -58,7 +58,7 @@ impl Scorer for Peer {
 }
 
 #[cfg(test)]
-mod testing {
+pub(super) mod testing {
     use proptest::prelude::*;
 
     use super::Group;
@@ -74,7 +74,18 @@ mod testing {
     }
 
     /// What `f` makes of these sentences as one group.
-    pub fn group<T>(lines: &[impl AsRef<str>], f: impl FnOnce(&Group<'_>) -> T) -> T {
+    pub(in crate::score::peers) fn group<T>(
+        lines: &[impl AsRef<str>],
+        f: impl FnOnce(&Group<'_>) -> T,
+    ) -> T {
+        view(lines, |view| {
+            let mut locals = vec![u32::MAX; view.terms.count()];
+            f(&Group::new(view, 0..view.sentences.len(), &mut locals))
+        })
+    }
+
+    /// What `f` makes of these sentences.
+    pub fn view<T>(lines: &[impl AsRef<str>], f: impl FnOnce(&View<'_>) -> T) -> T {
         let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
         let record = serde_json::json!({"id": 1, "lang": "aa", "sentences": lines});
         let options = Options::default();
@@ -85,8 +96,10 @@ mod testing {
         let sentences = &segmented.sentences;
         let terms = Vocabulary::new(document.language, &StopWords::default())
             .index(&document.text, sentences);
-        let view = View {
-            document: &document,
+        f(&View {
+            text: &document.text,
+            language: document.language,
+            blocks: &document.blocks,
             sections: &segmented.sections,
             sentences,
             terms: &terms,
@@ -96,8 +109,7 @@ mod testing {
             groups: &[],
             whole: None,
             parts: false,
-        };
-        f(&Group::new(&view, 0..sentences.len(), &mut vec![u32::MAX; terms.count()]))
+        })
     }
 
     /// The product with `vector` of the matrix whose entries `weight` gives.

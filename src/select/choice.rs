@@ -1,0 +1,67 @@
+//! A choice in progress.
+
+use std::borrow::Cow;
+use std::collections::BinaryHeap;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashSet;
+
+use super::limits::Used;
+use super::unit::Unit;
+use super::worth::Way;
+
+/// What is chosen of a stretch so far, and what may be.
+#[derive(Debug)]
+pub(super) struct Choice<'a> {
+    pub range: Range<usize>,
+    pub way: Way,
+    /// What may be chosen, the best on top.
+    pub open: BinaryHeap<Unit>,
+    /// What is chosen, in the order of choosing.
+    pub units: Vec<Unit>,
+    pub used: Used,
+    /// For each sentence of the range whether it is chosen.
+    taken: Vec<bool>,
+    /// The chosen sentences as a reader sees them.
+    texts: HashSet<Cow<'a, str>, FixedState>,
+}
+
+impl<'a> Choice<'a> {
+    /// Nothing is chosen, and nothing may be.
+    pub fn new(range: Range<usize>, way: Way) -> Self {
+        Choice {
+            way,
+            open: BinaryHeap::new(),
+            units: Vec::new(),
+            used: Used::default(),
+            taken: vec![false; range.len()],
+            texts: HashSet::default(),
+            range,
+        }
+    }
+
+    /// Whether sentence `index` is chosen.
+    pub fn has(&self, index: usize) -> bool {
+        self.range.contains(&index) && self.taken[index - self.range.start]
+    }
+
+    /// Whether one of `texts` is chosen, wherever it stands.
+    pub fn says_one_of(&self, texts: &[Cow<'a, str>]) -> bool {
+        texts.iter().any(|text| self.texts.contains(text))
+    }
+
+    /// Chooses `unit`, whose sentences read `texts`.
+    pub fn add(&mut self, unit: Unit, texts: Vec<Cow<'a, str>>, after: Used) {
+        self.texts.extend(texts);
+        let start = self.range.start;
+        unit.sentences().for_each(|index| self.taken[index - start] = true);
+        self.units.push(unit);
+        self.used = after;
+    }
+
+    /// The chosen sentences, in the order of the document.
+    pub fn picks(&self) -> Vec<usize> {
+        self.range.clone().filter(|index| self.has(*index)).collect()
+    }
+}
