@@ -39,7 +39,8 @@ use super::{Scorer, lead, model, peers, random, tfidf};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Method {
-    /// TF-ISF, centrality, position and length, weighted.
+    /// Centrality, place, length, title and form, weighed as summaries that
+    /// people wrote have it (`corpus/model.json`).
     #[default]
     Epitome,
     /// The mean TF-ISF weight of the sentence's terms.
