@@ -3,12 +3,6 @@
 use super::query;
 
 /// The scores of all sentences, with their parts where these are kept.
-///
-/// ```
-/// use epitome::score::Scores;
-/// let scores = Scores::of_parts(vec![("place", vec![1.0, 0.5]), ("title", vec![0.0, 0.75])]);
-/// assert_eq!(scores.sums(), [1.0, 1.25]);
-/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Scores {
     sums: Vec<f64>,
@@ -96,5 +90,16 @@ impl Scores {
                 (score.min(worst), score.max(best))
             });
         if best > worst { best - worst } else { 1.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scores;
+
+    #[test]
+    fn a_score_is_the_sum_of_its_parts() {
+        let parts = vec![("place", vec![1.0, 0.5]), ("title", vec![0.0, 0.75])];
+        assert_eq!(Scores::of_parts(parts).sums(), [1.0, 1.25]);
     }
 }
