@@ -1,7 +1,5 @@
 //! The pipeline behind reading, from top to bottom: a collection to its summary.
 
-use std::ops::Range;
-
 use crate::assemble::Writer;
 use crate::candidates::limit_length;
 use crate::collection::{Collection, Duplicates, Own, Wanted};
@@ -13,7 +11,6 @@ use crate::reading::Reading;
 use crate::score::query::{self, Query};
 use crate::score::{self, Scores, View};
 use crate::summary::{Extract, SCHEMA_VERSION, Summary};
-use crate::terms::TermId;
 
 /// What the options ask of a collection.
 pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
@@ -102,56 +99,42 @@ impl Scoring<'_> {
     }
 
     /// The method's scores, and where sections are wanted, those within the
-    /// sections in the light of these. Sentences of many documents have those of
-    /// their own document there, and in the whole those that they have together,
-    /// if the method tells.
+    /// sections in the light of these. Sentences of many documents have been
+    /// scored in their own; that stands where the method tells nothing of them
+    /// together.
     fn by_method(&self) -> (Scores, Option<Scores>) {
         let Collection { sections, sentences, own, .. } = self.collection;
         let sections_too = self.options.output.sections;
         let scorer = self.options.score.method.scorer();
         let whole = 0..sentences.len();
-        match own {
-            Own::Scores(scores) => {
-                let together = scorer.score_together(&self.view(&whole, &[], &[]));
-                let together = together.unwrap_or_else(|| scores.clone());
-                (together, sections_too.then(|| scores.clone()))
-            }
-            Own::Document { title, headings } => {
-                let view = self.view(&whole, title, headings);
-                if !sections_too {
-                    return (scorer.score(&view), None);
-                }
-                let groups: Vec<_> =
-                    sections.iter().map(|section| section.sentences.clone()).collect();
-                let (scores, within) = scorer.score_both(&view, &groups);
-                (scores, Some(within))
-            }
-        }
-    }
-
-    /// What a method sees of the `whole`, and of its title and headings.
-    fn view<'v>(
-        &'v self,
-        whole: &'v Range<usize>,
-        title: &'v [TermId],
-        headings: &'v [TermId],
-    ) -> View<'v> {
-        let Collection { text, language, blocks, sections, sentences, .. } =
-            self.collection;
-        View {
-            text,
-            language: *language,
-            blocks,
+        let view = View {
+            text: &self.collection.text,
+            language: self.collection.language,
+            blocks: &self.collection.blocks,
             sections,
             sentences,
             terms: &self.collection.terms,
             vectors: &self.collection.vectors,
-            title,
-            headings,
-            groups: std::slice::from_ref(whole),
+            title: &[],
+            headings: &[],
+            groups: std::slice::from_ref(&whole),
             whole: None,
             parts: wanted(self.options).parts,
+        };
+        let view = match own {
+            Own::Document { title, headings } => View { title, headings, ..view },
+            Own::Scores(scores) => {
+                let together = scorer.score_together(&view);
+                let within = sections_too.then(|| scores.clone());
+                return (together.unwrap_or_else(|| scores.clone()), within);
+            }
+        };
+        if !sections_too {
+            return (scorer.score(&view), None);
         }
+        let groups: Vec<_> = sections.iter().map(|s| s.sentences.clone()).collect();
+        let (scores, within) = scorer.score_both(&view, &groups);
+        (scores, Some(within))
     }
 
     fn add_query(&self, scores: &mut Scores) {
