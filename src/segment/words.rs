@@ -141,7 +141,25 @@ const CLASS: [Class; 256] = {
 
 /// The end of the word that begins at byte `from` (rules WB5 to `WB13b`), or
 /// where something that is not ASCII touches it.
+#[inline]
 fn ascii_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
+    short_word(bytes, from).map_or_else(|| any_word(bytes, from), Ok)
+}
+
+/// The end of a word of fewer than eight letters with a break behind it, as most
+/// are.
+#[inline]
+fn short_word(bytes: &[u8], from: usize) -> Option<usize> {
+    let eight = u64::from_le_bytes(*bytes.get(from..)?.first_chunk()?);
+    let others = !letters(eight) & HIGH;
+    let length = others.trailing_zeros() & !7;
+    let behind = eight.checked_shr(length)? as u8;
+    let ends = length > 0 && CLASS[usize::from(behind)] == Class::Break;
+    ends.then_some(from + length as usize / 8)
+}
+
+/// The same for a word of any length.
+fn any_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
     let mut at = part_end(bytes, from);
     if at == from {
         // A mark between nothing.

@@ -56,14 +56,22 @@ impl<'a> Form<'a> {
             padded
         });
         let both = u128::from_le_bytes(sixteen);
-        let (first, second) = (both as u64, (both >> 64) as u64);
-        Form::Short(match length {
-            0..8 => (first & ((1 << (8 * length)) - 1), 0),
-            8..16 => (first, second & ((1 << (8 * (length - 8))) - 1)),
-            _ => (first, second),
-        })
+        let (first, last) = MASKS[length];
+        Form::Short((both as u64 & first, (both >> 64) as u64 & last))
     }
 }
+
+/// The bytes of the two integers of a key that a form of so many bytes has.
+const MASKS: [(u64, u64); 17] = {
+    let mut masks = [(u64::MAX, u64::MAX); 17];
+    let mut length = 0;
+    while length < 8 {
+        masks[length] = ((1 << (8 * length)) - 1, 0);
+        masks[length + 8].1 = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    masks
+};
 
 impl Forms {
     /// How many forms there are.
