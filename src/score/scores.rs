@@ -66,17 +66,27 @@ impl Scores {
         }
     }
 
-    /// Adds the scores of `other` behind these, of the same method.
+    /// Adds the scores of `other` behind these, of the same method, perhaps of
+    /// other parts: where the order says nothing, the place is none.
     pub(crate) fn append(&mut self, other: Scores) {
         if self.sums.is_empty() {
             *self = other;
             return;
         }
+        let before = self.sums.len();
         self.sums.extend(other.sums);
-        for ((_, values), (_, more)) in
-            self.parts.iter_mut().flatten().zip(other.parts.into_iter().flatten())
-        {
-            values.extend(more);
+        let (Some(parts), Some(others)) = (&mut self.parts, other.parts) else { return };
+        for (name, more) in others {
+            let at = parts.iter().position(|(known, _)| *known == name);
+            let at = at.unwrap_or_else(|| {
+                parts.push((name, vec![0.0; before]));
+                parts.len() - 1
+            });
+            parts[at].1.extend(more);
+        }
+        // A part that the others lack is nothing there.
+        for (_, values) in parts {
+            values.resize(self.sums.len(), 0.0);
         }
     }
 
@@ -101,5 +111,20 @@ mod tests {
     fn a_score_is_the_sum_of_its_parts() {
         let parts = vec![("place", vec![1.0, 0.5]), ("title", vec![0.0, 0.75])];
         assert_eq!(Scores::of_parts(parts).sums(), [1.0, 1.25]);
+    }
+
+    #[test]
+    fn a_part_that_one_document_lacks_is_nothing_there() {
+        let of = |name| Scores::of_parts(vec![("length", vec![1.0]), (name, vec![2.0])]);
+        let mut scores = Scores::of_parts(vec![("length", vec![4.0])]);
+        scores.append(of("place"));
+        scores.append(of("title"));
+        let parts = [
+            ("length", vec![4.0, 1.0, 1.0]),
+            ("place", vec![0.0, 2.0, 0.0]),
+            ("title", vec![0.0, 0.0, 2.0]),
+        ];
+        assert_eq!(scores.parts(), parts);
+        assert_eq!(scores.sums(), [4.0, 3.0, 3.0]);
     }
 }
