@@ -82,19 +82,17 @@ impl<'a> Selector<'a> {
         budget: &Budget,
     ) -> Picks {
         let way = self.worth.begin(&range, scores, budget);
-        let is_candidate = |index: &usize| self.sentences[*index].candidate;
-        let candidates: Vec<usize> = range.clone().filter(is_candidate).collect();
         let mut choice = Choice::new(range.clone(), way);
-        self.open(&mut choice, &candidates);
-        let best = choice.open.peek().map(|unit| unit.first);
+        self.open(&mut choice);
+        let best = choice.open.peek().map(Unit::first);
         let alone = || Picks { indices: best.into_iter().collect(), over_budget: true };
         let limits = match Limits::new(budget, range.len()) {
             Some(Limits { most: 0, .. }) => return Picks::default(),
-            _ if candidates.is_empty() => return Picks::default(),
+            _ if best.is_none() => return Picks::default(),
             None => return alone(),
             Some(limits) => limits,
         };
-        let everything = self.with(Used::default(), candidates.iter().copied(), &limits);
+        let everything = self.with(Used::default(), self.candidates(range), &limits);
         let wants_all = limits.admit(everything);
         let mut may_exchange = limits.are_of_length() && !wants_all;
         while choice.used.sentences < limits.most {
@@ -104,9 +102,9 @@ impl<'a> Selector<'a> {
             if !limits.admit(after) || !wants_all && repeats() {
                 continue;
             }
-            let leans = unit.comes_last() && self.leans(&choice, unit.first);
+            let leans = unit.comes_last() && self.leans(&choice, unit.first());
             if leans && std::mem::take(&mut may_exchange) {
-                choice = self.exchange(&choice, &candidates, after, &limits);
+                choice = self.exchange(&choice, after, &limits);
                 continue;
             }
             self.take(&mut choice, unit, after);
@@ -118,10 +116,11 @@ impl<'a> Selector<'a> {
     }
 
     /// Opens everything that may be chosen beside what is.
-    fn open(&mut self, choice: &mut Choice<'a>, candidates: &[usize]) {
+    fn open(&mut self, choice: &mut Choice<'a>) {
         choice.open.clear();
-        for index in candidates.iter().copied() {
-            if choice.has(index) {
+        choice.open.reserve(choice.range.len());
+        for index in choice.range.clone() {
+            if !self.sentences[index].candidate || choice.has(index) {
                 continue;
             }
             self.push(choice, index..index + 1);
@@ -137,6 +136,11 @@ impl<'a> Selector<'a> {
         }
     }
 
+    /// The sentences of `range` that may be chosen.
+    fn candidates(&self, range: Range<usize>) -> impl Iterator<Item = usize> {
+        range.filter(|index| self.sentences[*index].candidate)
+    }
+
     /// Whether sentence `index` leans on one that is not chosen.
     fn leans(&self, choice: &Choice<'a>, index: usize) -> bool {
         self.sentences[index].leans && index > 0 && !choice.has(index - 1)
@@ -150,28 +154,29 @@ impl<'a> Selector<'a> {
                 || sentences
                     .clone()
                     .any(|index| self.is_fragment(index) && !answers(index)));
-        choice.open.push(Unit {
-            first: sentences.start,
-            count: sentences.len(),
-            is_weak,
-            answers: sentences.clone().any(answers),
-            seen: choice.units.len(),
-            worth: self.worth.of(sentences, choice.way, is_weak),
-        });
+        let answers = sentences.clone().any(answers);
+        let unit = Unit::new(&sentences, is_weak, answers);
+        choice.open.push(self.weighed(choice, unit));
+    }
+
+    /// `unit` with its worth beside what is chosen.
+    fn weighed(&mut self, choice: &Choice<'a>, mut unit: Unit) -> Unit {
+        unit.seen = choice.units.len() as u32;
+        unit.worth = self.worth.of(unit.sentences(), choice.way, unit.is_weak);
+        unit
     }
 
     /// The best unit beside what is chosen.
     fn next(&mut self, choice: &mut Choice<'a>) -> Option<Unit> {
         loop {
-            let mut unit = choice.open.pop()?;
+            let unit = choice.open.pop()?;
             if unit.sentences().any(|index| choice.has(index)) {
                 continue;
             }
-            if unit.seen == choice.units.len() {
+            if unit.seen == choice.units.len() as u32 {
                 return Some(unit);
             }
-            unit.seen = choice.units.len();
-            unit.worth = self.worth.of(unit.sentences(), choice.way, unit.is_weak);
+            let unit = self.weighed(choice, unit);
             if choice.open.peek().is_none_or(|next| *next <= unit) {
                 return Some(unit);
             }
@@ -199,7 +204,6 @@ impl<'a> Selector<'a> {
     fn exchange(
         &mut self,
         choice: &Choice<'a>,
-        candidates: &[usize],
         after: Used,
         limits: &Limits<'_>,
     ) -> Choice<'a> {
@@ -209,10 +213,11 @@ impl<'a> Selector<'a> {
             let mut rest = units.clone();
             let old = rest.remove(at);
             let next = old.sentences().end;
-            if rest.iter().any(|unit| unit.first == next && self.sentences[next].leans) {
+            if rest.iter().any(|unit| unit.first() == next && self.sentences[next].leans)
+            {
                 continue;
             }
-            let trial = self.beside(choice, &rest, candidates, limits);
+            let trial = self.beside(choice, &rest, limits);
             let fills = |unit: &&Unit| {
                 let filled = self.with(trial.used, unit.sentences(), limits);
                 !unit.comes_last()
@@ -229,7 +234,7 @@ impl<'a> Selector<'a> {
             }
         }
         let units = best.map_or_else(|| units.clone(), |(_, units)| units);
-        self.beside(choice, &units, candidates, limits)
+        self.beside(choice, &units, limits)
     }
 
     /// A choice like `choice`, of which `units` alone are chosen.
@@ -237,7 +242,6 @@ impl<'a> Selector<'a> {
         &mut self,
         choice: &Choice<'a>,
         units: &[Unit],
-        candidates: &[usize],
         limits: &Limits<'_>,
     ) -> Choice<'a> {
         self.worth.forget();
@@ -246,7 +250,7 @@ impl<'a> Selector<'a> {
             let after = self.with(new.used, unit.sentences(), limits);
             self.take(&mut new, *unit, after);
         }
-        self.open(&mut new, candidates);
+        self.open(&mut new);
         new
     }
 

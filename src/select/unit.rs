@@ -9,19 +9,32 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unit {
     pub worth: f64,
-    pub first: usize,
-    pub count: usize,
+    /// Its first sentence, and how many they are.
+    first: u32,
+    count: u32,
     /// Whether it leans on a sentence that is not chosen, or has a fragment.
     pub is_weak: bool,
     /// Whether it answers the query.
     pub answers: bool,
-    pub seen: usize,
+    /// How many units were chosen when its worth was found.
+    pub seen: u32,
 }
 
 impl Unit {
+    /// These sentences, whose worth is still to be found.
+    pub fn new(sentences: &Range<usize>, is_weak: bool, answers: bool) -> Self {
+        let (first, count) = (sentences.start as u32, sentences.len() as u32);
+        Unit { worth: 0.0, first, count, is_weak, answers, seen: 0 }
+    }
+
+    /// Its first sentence.
+    pub fn first(&self) -> usize {
+        self.first as usize
+    }
+
     /// Its sentences.
     pub fn sentences(&self) -> Range<usize> {
-        self.first..self.first + self.count
+        self.first as usize..(self.first + self.count) as usize
     }
 
     /// Whether it is chosen only where nothing else fits.
