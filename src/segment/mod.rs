@@ -51,17 +51,49 @@ pub fn folded(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether `text` is ASCII without any white space but single spaces.
+/// Whether `text` surely has no white space but single spaces, by the bytes that
+/// all other white space of Unicode begins with.
 fn is_plain(text: &[u8]) -> bool {
-    let behind = &text[1.min(text.len())..];
-    text.is_ascii()
-        && !text.iter().zip(behind).fold(false, |any, (a, b)| {
-            any | (9..=13).contains(a) | ((*a == b' ') & (*b == b' '))
-        })
+    let next = &text[1.min(text.len())..];
+    let third = &text[2.min(text.len())..];
+    let pairs = text.iter().zip(next);
+    let is_space = |a: u8, b: u8| {
+        (9..=13).contains(&a)
+            | ((a == b' ') & (b == b' '))
+            | ((a == 0xc2) & (b == 0x85))
+            | ((a == 0xe1) & (b == 0x9a))
+    };
+    // Quotation marks and dashes share two bytes with spaces.
+    let is_wide_space = |a: u8, b: u8, c: u8| {
+        ((a == 0xe2) & (b == 0x80) & ((c < 0x90) | (c == 0xa8) | (c == 0xa9)))
+            | ((a == 0xe2) & (b == 0x81))
+            | ((a == 0xe3) & (b == 0x80) & (c == 0x80))
+    };
+    !pairs.clone().fold(false, |any, (a, b)| any | is_space(*a, *b))
+        && !pairs
+            .zip(third)
+            .fold(false, |any, ((a, b), c)| any | is_wide_space(*a, *b, *c))
 }
 
 /// White space that may be folded: everything but the spaces that hold words
 /// together.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn folded_text_is_its_pieces_with_single_spaces(
+            text in "[a \\t\\n\u{85}\u{a0}\u{1680}\u{2003}\u{2007}\u{2009}\u{2028}\u{202f}\u{205f}\u{3000}’—、é]{0,12}",
+        ) {
+            let pieces = text.split(is_space).filter(|piece| !piece.is_empty());
+            prop_assert_eq!(folded(&text), pieces.collect::<Vec<_>>().join(" "));
+        }
+    }
 }
