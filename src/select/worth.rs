@@ -24,20 +24,37 @@ pub(super) struct Worth<'a> {
     vectors: &'a Vectors,
     /// How strongly repetition counts, from 0 to 1.
     redundancy: f64,
-    /// For each term the number of the choice that last said it.
-    said: Vec<u32>,
+    /// What is known of each term.
+    known: Vec<Known>,
+    /// The number of the present choice.
     choice: u32,
-    /// For each term the number of the look that last counted it.
-    counted: Vec<u32>,
+    /// The number of the present look at a sentence's terms.
     look: u32,
-    /// For each term what it weighs, and the stretch for which that holds.
-    weights: Vec<f64>,
+    /// The stretch for which the weights of the terms hold.
     weighed: Range<usize>,
     /// For each sentence of that stretch its score, or where scores are odds its
     /// chance.
     values: Vec<f64>,
     /// For each sentence of that stretch whether it answers the query.
     answers: Vec<bool>,
+}
+
+/// What is known of a term.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    /// What it weighs.
+    weight: f64,
+    /// The choice that last said it.
+    said: u32,
+    /// The look that last counted it.
+    counted: u32,
+}
+
+impl Known {
+    /// Whether this `look` counts it for the first time.
+    fn is_new(&mut self, look: u32) -> bool {
+        std::mem::replace(&mut self.counted, look) != look
+    }
 }
 
 /// How the sentences of one choice are weighed.
@@ -70,17 +87,14 @@ impl<'a> Worth<'a> {
         vectors: &'a Vectors,
         redundancy: f64,
     ) -> Self {
-        let zeros = || vec![0; terms.count()];
         Worth {
             sentences,
             terms,
             vectors,
             redundancy,
-            said: zeros(),
+            known: vec![Known::default(); terms.count()],
             choice: 0,
-            counted: zeros(),
             look: 0,
-            weights: vec![0.0; terms.count()],
             weighed: 0..0,
             values: Vec::new(),
             answers: Vec::new(),
@@ -96,7 +110,7 @@ impl<'a> Worth<'a> {
     ) -> Way {
         self.forget();
         for id in self.weighed.clone().flat_map(|index| self.terms.of(index)) {
-            self.weights[*id as usize] = 0.0;
+            self.known[*id as usize].weight = 0.0;
         }
         self.weighed = range.clone();
         let value = |index: usize| match scores.log_odds {
@@ -120,9 +134,9 @@ impl<'a> Worth<'a> {
         for (index, chance) in candidates {
             self.look += 1;
             for id in self.terms.of(index) {
-                let id = *id as usize;
-                if std::mem::replace(&mut self.counted[id], self.look) != self.look {
-                    self.weights[id] += chance;
+                let term = &mut self.known[*id as usize];
+                if term.is_new(self.look) {
+                    term.weight += chance;
                 }
             }
         }
@@ -166,7 +180,7 @@ impl<'a> Worth<'a> {
     /// Sentence `index` is chosen.
     pub fn say(&mut self, index: usize) {
         for id in self.terms.of(index) {
-            self.said[*id as usize] = self.choice;
+            self.known[*id as usize].said = self.choice;
         }
     }
 
@@ -180,11 +194,11 @@ impl<'a> Worth<'a> {
         self.look += 1;
         let mut sum = 0.0;
         for id in sentences.flat_map(|index| self.terms.of(index)) {
-            let id = *id as usize;
-            if std::mem::replace(&mut self.counted[id], self.look) != self.look {
-                let is_said = self.said[id] == self.choice;
+            let term = &mut self.known[*id as usize];
+            if term.is_new(self.look) {
+                let is_said = term.said == self.choice;
                 let share = if is_said { 1.0 - self.redundancy } else { 1.0 };
-                sum += share * self.weights[id];
+                sum += share * term.weight;
             }
         }
         sum
@@ -196,7 +210,8 @@ impl<'a> Worth<'a> {
         for id in self.terms.of(index) {
             let weight = self.vectors.isf(*id);
             all += weight;
-            said += if self.said[*id as usize] == self.choice { weight } else { 0.0 };
+            let is_said = self.known[*id as usize].said == self.choice;
+            said += if is_said { weight } else { 0.0 };
         }
         if all > 0.0 { said / all } else { 0.0 }
     }
