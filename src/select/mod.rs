@@ -2,6 +2,7 @@
 //! the same thing twice.
 
 mod choice;
+mod fragments;
 mod limits;
 mod unit;
 mod worth;
@@ -12,9 +13,10 @@ use std::ops::Range;
 use crate::document::Sentence;
 use crate::options::{Budget, Fraction};
 use crate::score::{Scores, Vectors};
-use crate::segment::{chars, folded};
+use crate::segment::folded;
 use crate::terms::Terms;
 use choice::Choice;
+use fragments::Fragments;
 use limits::{Limits, Used};
 use unit::Unit;
 use worth::Worth;
@@ -26,6 +28,7 @@ pub struct Selector<'a> {
     sentences: &'a [Sentence],
     terms: &'a Terms,
     worth: Worth<'a>,
+    fragments: Fragments<'a>,
 }
 
 /// What was chosen.
@@ -36,12 +39,6 @@ pub struct Picks {
     /// Whether no sentence fits the budget, and the best one stands alone.
     pub over_budget: bool,
 }
-
-/// A sentence of fewer words is a fragment.
-const FEWEST_WORDS: usize = 5;
-
-/// Without a mark at its end, one of fewer words is a label or a header.
-const FEWEST_UNMARKED: usize = 10;
 
 /// How many of the last picks may give way to a longer one.
 const RECENT: usize = 3;
@@ -58,7 +55,8 @@ impl<'a> Selector<'a> {
         redundancy: Fraction,
     ) -> Self {
         let worth = Worth::new(sentences, terms, vectors, redundancy.get());
-        Selector { text, sentences, terms, worth }
+        let fragments = Fragments::new(text, sentences, terms);
+        Selector { text, sentences, terms, worth, fragments }
     }
 
     /// Chooses from `sentences` from now on: the same ones, but for which of
@@ -153,7 +151,7 @@ impl<'a> Selector<'a> {
             && (self.leans(choice, sentences.start)
                 || sentences
                     .clone()
-                    .any(|index| self.is_fragment(index) && !answers(index)));
+                    .any(|index| self.fragments.holds(index) && !answers(index)));
         let answers = sentences.clone().any(answers);
         let unit = Unit::new(&sentences, is_weak, answers);
         choice.open.push(self.weighed(choice, unit));
@@ -261,21 +259,6 @@ impl<'a> Selector<'a> {
             .collect()
     }
 
-    /// Whether a sentence is a question, a lead-in, the rest of another, a label
-    /// or a page's header, or too short to say much.
-    fn is_fragment(&self, index: usize) -> bool {
-        let text = self.sentences[index].span.of(self.text);
-        let bare = text.trim_end_matches(|c: char| {
-            chars::closes(c) || chars::closes_somewhere(c) || c.is_whitespace()
-        });
-        let begin = text.trim_start_matches(chars::opens).chars().next();
-        let words = self.terms.words(index);
-        words < FEWEST_WORDS
-            || begin.is_some_and(char::is_lowercase)
-            || bare.ends_with(['?', '？', '؟', ':', '：'])
-            || words < FEWEST_UNMARKED && !bare.ends_with(|c| chars::mark(c).is_some())
-    }
-
     /// What is used with `sentences` too.
     fn with(
         &self,
@@ -347,6 +330,18 @@ mod tests {
                       pilot will take one in.";
         let lines = [LINES[0], LINES[1], longer, LINES[3]];
         assert_eq!(chosen(&lines, &Budget::words(20)), [0, 1, 3]);
+    }
+
+    #[test]
+    fn the_rest_of_a_sentence_comes_last() {
+        let torn = "which the council had promised to mend before the winter.";
+        let name = "iBoats and their owners wait outside for better weather now.";
+        let first = "boats of all sizes lie in the old harbour today.";
+        let budget = Budget::sentences(2);
+        assert_eq!(chosen(&[LINES[0], torn, LINES[2]], &budget), [0, 2]);
+        assert_eq!(chosen(&[LINES[0], name, LINES[2]], &budget), [0, 1]);
+        assert_eq!(chosen(&[first, LINES[0], LINES[2]], &budget), [0, 1]);
+        assert_eq!(chosen(&[first, torn, LINES[2]], &budget), [0, 1]);
     }
 
     #[test]
