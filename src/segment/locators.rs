@@ -1,6 +1,6 @@
 //! What names a place and says nothing: a path, an address, a file, a command.
 
-use super::chars::is_alphanumeric;
+use super::chars::{self, is_alphanumeric, up_to_space};
 use crate::language::{Lexicon, List};
 
 /// Longer text is no mere name of a place, in bytes.
@@ -9,9 +9,9 @@ const LONGEST: usize = 300;
 /// Whether `text` is nothing but paths, addresses, file names and the like, or
 /// a command with its arguments.
 pub(super) fn is_locator(text: &str, lexicon: &Lexicon) -> bool {
-    let is_one_word = !text.contains(char::is_whitespace);
+    let is_one_word = up_to_space(text).len() == text.len();
     let is_prose = text.ends_with(['.', '!', '?', ':', ';']) && !text.ends_with(" .");
-    if text.len() > LONGEST || !is_one_word && is_prose {
+    if text.len() > LONGEST || !is_one_word && is_prose || !may_hold_place(text) {
         return false;
     }
     let (mut places, mut words) = (0, 0);
@@ -23,6 +23,20 @@ pub(super) fn is_locator(text: &str, lexicon: &Lexicon) -> bool {
         }
     }
     places > 0 && (words == 0 || is_command(text, lexicon))
+}
+
+/// Whether `text` has a sign that only places have, or nearly so; most texts
+/// have none, and one scan without branches shows it.
+fn may_hold_place(text: &str) -> bool {
+    let is_sign = |byte: u8| (byte == b'/') | (byte == b'\\') | (byte == b'@');
+    let found = chars::pairs(text.as_bytes(), |a, b| {
+        let is_ending = (a == b'.') & b.is_ascii_lowercase();
+        let is_web = (a == b'w') & (b == b'.');
+        let is_call = ((a == b':') & (b == b':')) | ((a == b'(') & (b == b')'));
+        let is_option = !a.is_ascii_alphanumeric() & (b == b'-');
+        u8::from(is_sign(b) | is_ending | is_web | is_call | is_option)
+    });
+    found != 0 || text.bytes().next().is_some_and(|first| first == b'-' || is_sign(first))
 }
 
 /// Whether `text`, which names places, is a command: in small letters from the
