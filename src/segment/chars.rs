@@ -13,13 +13,44 @@ pub(crate) enum Mark {
     Full,
 }
 
-/// Whether a [`Mark`] can begin with `byte`; without a branch, so that a chunk
-/// is compared at once.
-const fn begins_mark(byte: u8) -> bool {
-    (byte == b'.')
-        | (byte == b'!')
-        | (byte == b'?')
-        | (byte == 0xcd)
+/// Where the marks of a text may begin. The next mark of ASCII and the next of
+/// any other kind are both remembered, so that nothing is sought twice.
+pub(crate) struct Begins<'a> {
+    bytes: &'a [u8],
+    /// A byte that is a mark as well.
+    own: Option<u8>,
+    ascii: usize,
+    rare: usize,
+}
+
+impl<'a> Begins<'a> {
+    /// Those in `bytes`, where each byte `own` is a mark too.
+    pub fn of(bytes: &'a [u8], own: Option<u8>) -> Self {
+        let (ascii, rare) = (next_ascii(bytes), next_rare(bytes, own));
+        Begins { bytes, own, ascii, rare }
+    }
+
+    /// The first from byte `at` on, which is not before the last one asked for.
+    pub fn next(&mut self, at: usize) -> Option<usize> {
+        if self.ascii < at {
+            self.ascii = at + next_ascii(&self.bytes[at..]);
+        }
+        if self.rare < at {
+            self.rare = at + next_rare(&self.bytes[at..], self.own);
+        }
+        Some(self.ascii.min(self.rare)).filter(|next| *next < self.bytes.len())
+    }
+}
+
+/// Where the next mark of ASCII stands, or the end.
+fn next_ascii(bytes: &[u8]) -> usize {
+    memchr::memchr3(b'.', b'!', b'?', bytes).unwrap_or(bytes.len())
+}
+
+/// Whether a [`Mark`] beyond ASCII can begin with `byte`; without a branch, so
+/// that a chunk is compared at once.
+const fn begins_rare(byte: u8) -> bool {
+    (byte == 0xcd)
         | (byte == 0xd6)
         | (byte == 0xd8)
         | (byte == 0xdb)
@@ -28,32 +59,32 @@ const fn begins_mark(byte: u8) -> bool {
 }
 
 /// The same by byte, for one byte at a time.
-const BEGINS_MARK: [bool; 256] = {
+const BEGINS_RARE: [bool; 256] = {
     let mut begins = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        begins[byte] = begins_mark(byte as u8);
+        begins[byte] = begins_rare(byte as u8);
         byte += 1;
     }
     begins
 };
 
-/// Where the next byte stands with which a [`Mark`] can begin, or that is `own`.
-pub(crate) fn next_begin(bytes: &[u8], own: Option<u8>) -> Option<usize> {
-    let own = own.unwrap_or(b'.');
-    let far = free_of_marks::<32>(bytes, own);
-    let near = far + free_of_marks::<8>(&bytes[far..], own);
-    let is_begin = |byte: &u8| BEGINS_MARK[usize::from(*byte)] | (*byte == own);
-    bytes[near..].iter().position(is_begin).map(|at| near + at)
+/// Where the next byte stands with which a mark beyond ASCII can begin, or that
+/// is `own`; or the end.
+fn next_rare(bytes: &[u8], own: Option<u8>) -> usize {
+    // No text holds the byte 0xff.
+    let own = own.unwrap_or(0xff);
+    let far = free_of_rare::<32>(bytes, own);
+    let near = far + free_of_rare::<8>(&bytes[far..], own);
+    let is_begin = |byte: &u8| BEGINS_RARE[usize::from(*byte)] | (*byte == own);
+    bytes[near..].iter().position(is_begin).map_or(bytes.len(), |at| near + at)
 }
 
-/// How many bytes the chunks hold that stand before the first one with a mark.
-fn free_of_marks<const CHUNK: usize>(bytes: &[u8], own: u8) -> usize {
+/// How many bytes the chunks hold that stand before the first one with such a byte.
+fn free_of_rare<const CHUNK: usize>(bytes: &[u8], own: u8) -> usize {
     // Most chunks are ASCII, of which few bytes are asked.
-    let could = |byte: u8| {
-        (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte >= 0x80) | (byte == own)
-    };
-    let does = |byte: u8| begins_mark(byte) | (byte == own);
+    let could = |byte: u8| (byte >= 0x80) | (byte == own);
+    let does = |byte: u8| begins_rare(byte) | (byte == own);
     let (chunks, _) = bytes.as_chunks::<CHUNK>();
     let holds = |chunk: &[u8; CHUNK]| any(chunk, could) && any(chunk, does);
     CHUNK * chunks.iter().position(holds).unwrap_or(chunks.len())

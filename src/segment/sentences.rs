@@ -4,7 +4,7 @@
 
 use super::around::Context;
 use super::boundary::Rules;
-use super::chars::{self, Mark};
+use super::chars::{self, Begins, Mark};
 use super::enumerators::{self, Enumerator};
 use crate::document::Span;
 use crate::language::Language;
@@ -37,7 +37,8 @@ pub(crate) fn split(
     let first = Item::at(block, 0);
     let mut item = item_behind(text, span, first);
     let mut at = first.map_or(0, |item| item.end);
-    while let Some(found) = next_mark(block, at, rules) {
+    let mut begins = Begins::of(block.as_bytes(), rules.own_mark());
+    while let Some(found) = next_mark(block, at, rules, &mut begins) {
         let Found { from, end: behind, mark } = found;
         if let Some(next) = item.take_if(|next| *next <= from) {
             emit(start, next);
@@ -123,13 +124,17 @@ struct Found {
 }
 
 /// The next run of marks in `block` from byte `at` on.
-fn next_mark(block: &str, at: usize, rules: Rules) -> Option<Found> {
-    let bytes = block.as_bytes();
+fn next_mark(
+    block: &str,
+    at: usize,
+    rules: Rules,
+    begins: &mut Begins,
+) -> Option<Found> {
     let mut at = at;
     loop {
-        at += chars::next_begin(&bytes[at..], rules.own_mark())?;
+        at = begins.next(at)?;
         let c = block[at..].chars().next()?;
-        let own = rules.own_mark() == Some(bytes[at]);
+        let own = rules.own_mark() == Some(block.as_bytes()[at]);
         match chars::mark(c).or(own.then_some(Mark::Full)) {
             Some(mark) => return Some(whole_run(block, at, mark)),
             None => at += c.len_utf8(),
