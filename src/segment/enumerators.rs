@@ -39,6 +39,11 @@ fn label(value: u32, form: Form) -> Option<String> {
 
 /// The enumerator at the start of `text`, if white space and an item follow.
 pub(super) fn at_start(text: &str) -> Option<Enumerator> {
+    // Most texts begin with a word, which is none.
+    let closes = |byte: u8| matches!(byte, b'.' | b')');
+    if text.bytes().next()?.is_ascii_alphabetic() && !text.bytes().take(6).any(closes) {
+        return None;
+    }
     let bare = text.trim_start_matches(is_bullet).trim_start();
     let opened = bare.starts_with('(');
     let label = &bare[usize::from(opened)..];
