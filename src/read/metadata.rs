@@ -1,5 +1,7 @@
 //! Blocks that are about the text, in every format: captions and bylines.
 
+use memchr::memmem;
+
 use crate::document::{Block, BlockKind};
 use crate::language::table::has;
 use crate::language::{Language, Lexicon, List, Lower};
@@ -36,7 +38,10 @@ fn strip_interview_labels(text: &str, blocks: &mut [Block]) {
         block.kind == BlockKind::Paragraph && block.span.of(text).starts_with(label)
     };
     for label in ["Q:", "A:"] {
-        if blocks.iter().filter(|block| has(block, label)).count() < 2 {
+        // Few texts have such a label anywhere.
+        if memmem::find(text.as_bytes(), label.as_bytes()).is_none()
+            || blocks.iter().filter(|block| has(block, label)).count() < 2
+        {
             continue;
         }
         for block in blocks.iter_mut().filter(|block| has(block, label)) {

@@ -188,18 +188,20 @@ fn is_usual(line: &str, lexicon: &Lexicon) -> bool {
 /// `Chapter IV`, `Part Two: The Return`, `Appendix A`.
 fn is_division(line: &str, lexicon: &Lexicon) -> bool {
     let first = chars::up_to_space(line);
+    if !lexicon.lists(first).has(List::Divisions) {
+        return false;
+    }
     let behind = line[first.len()..].trim_start();
     let second = chars::up_to_space(behind);
     if second.is_empty() {
         return false;
     }
     let label = second.trim_end_matches(['.', ':', ',']);
-    let is_label = label.bytes().all(|byte| byte.is_ascii_digit())
+    label.bytes().all(|byte| byte.is_ascii_digit())
         || label.len() <= 6 && label.bytes().all(|byte| b"IVXLC".contains(&byte))
         || label.len() == 1
         || label.starts_with(char::is_uppercase)
-            && behind[second.len()..].trim_start().is_empty();
-    is_label && lexicon.lists(first).has(List::Divisions)
+            && behind[second.len()..].trim_start().is_empty()
 }
 
 /// The signs that open headings in this document and need no closing, which
