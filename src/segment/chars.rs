@@ -222,6 +222,12 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     ) || c.is_alphanumeric()
 }
 
+/// Whether there is a letter or digit in `text`; most begin with one.
+pub(crate) fn has_alphanumeric(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+        || text.contains(is_alphanumeric)
+}
+
 /// Dashes, which in some languages open direct speech.
 pub(crate) fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―' | '‒')

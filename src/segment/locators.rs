@@ -1,14 +1,14 @@
 //! What names a place and says nothing: a path, an address, a file, a command.
 
 use super::chars::{self, is_alphanumeric, up_to_space};
-use crate::language::{Lexicon, List};
+use crate::language::{Language, Lexicon, List};
 
 /// Longer text is no mere name of a place, in bytes.
 const LONGEST: usize = 300;
 
 /// Whether `text` is nothing but paths, addresses, file names and the like, or
 /// a command with its arguments.
-pub(super) fn is_locator(text: &str, lexicon: &Lexicon) -> bool {
+pub(super) fn is_locator(text: &str, language: Language) -> bool {
     let is_one_word = up_to_space(text).len() == text.len();
     let is_prose = text.ends_with(['.', '!', '?', ':', ';']) && !text.ends_with(" .");
     if text.len() > LONGEST || !is_one_word && is_prose || !may_hold_place(text) {
@@ -22,7 +22,7 @@ pub(super) fn is_locator(text: &str, lexicon: &Lexicon) -> bool {
             words += 1;
         }
     }
-    places > 0 && (words == 0 || is_command(text, lexicon))
+    places > 0 && (words == 0 || is_command(text, language.lexicon()))
 }
 
 /// Whether `text` has a sign that only places have, or nearly so; most texts
@@ -86,11 +86,10 @@ fn is_file(token: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_locator;
-    use crate::language::Language;
+    use super::*;
 
     fn is(text: &str) -> bool {
-        is_locator(text, Language::from_code("en").unwrap().lexicon())
+        is_locator(text, Language::from_code("en").unwrap())
     }
 
     #[test]

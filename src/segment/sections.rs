@@ -1,6 +1,6 @@
 //! Blocks to sections, and each section's blocks to sentences.
 
-use super::chars::is_alphanumeric;
+use super::chars::has_alphanumeric;
 use super::labels::is_label;
 use super::locators::is_locator;
 use super::{folded, openings, sentences};
@@ -120,12 +120,12 @@ impl Builder<'_> {
         let mut push = |span: Span| {
             let sentence = span.of(text);
             let is_label = sentence.strip_suffix('.').is_some_and(is_label);
-            let says_something = sentence.contains(is_alphanumeric) && !is_label;
+            let says_something = has_alphanumeric(sentence) && !is_label;
             if !says_something && block.kind != BlockKind::Sentence {
                 return;
             }
             let candidate =
-                candidate && says_something && !is_locator(sentence, language.lexicon());
+                candidate && says_something && !is_locator(sentence, *language);
             let leans = openings::leans(sentence, *language);
             sentences.push(Sentence { span, section, candidate, leans });
         };

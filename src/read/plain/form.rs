@@ -61,8 +61,7 @@ impl Form {
             Some(MarkKind::Outline(_) | MarkKind::Number(_)) => MOST_NUMBERED_WORDS,
             _ => MOST_WORDS,
         };
-        let is_heading_size =
-            fits && words <= most && line.contains(chars::is_alphanumeric);
+        let is_heading_size = fits && words <= most && chars::has_alphanumeric(line);
         let begins_well = match begins(line) {
             _ if matches!(mark, Some(MarkKind::Outline(_))) => true,
             Begin::Lower => begins_with_name(line),
@@ -215,6 +214,9 @@ pub(super) struct Outline {
 impl Outline {
     /// What the lines of `paragraphs` use.
     pub fn of(text: &str, paragraphs: &[Paragraph]) -> Self {
+        if memchr::memchr2(b'=', b'*', text.as_bytes()).is_none() {
+            return Outline::default();
+        }
         let signed: Vec<&str> = paragraphs
             .iter()
             .map(|paragraph| paragraph.span.of(text))

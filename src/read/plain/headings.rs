@@ -20,7 +20,8 @@ pub(super) fn mark(
     language: Language,
 ) -> Option<usize> {
     let outline = Outline::of(text, paragraphs);
-    let form = |paragraph| Form::of(text, paragraph, outline, language.lexicon());
+    let lexicon = language.lexicon();
+    let form = |paragraph| Form::of(text, paragraph, outline, lexicon);
     let mut forms: Vec<Form> = paragraphs.iter().map(form).collect();
     tell_unmarked_prose(&mut forms);
     let questions = counted_questions(&forms);
