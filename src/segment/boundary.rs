@@ -39,6 +39,9 @@ impl Rules {
 
     /// Where the sentence ends, with its closing marks, if it ends here.
     pub fn end_of_sentence(self, context: &Context<'_>) -> Option<usize> {
+        if context.behind == context.block.len() {
+            return Some(context.behind);
+        }
         let after = after(context);
         if after.rest.is_empty() && context.block[after.end..].trim_start().is_empty() {
             return Some(context.block.len());

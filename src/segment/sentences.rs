@@ -124,12 +124,7 @@ struct Found {
 }
 
 /// The next run of marks in `block` from byte `at` on.
-fn next_mark(
-    block: &str,
-    at: usize,
-    rules: Rules,
-    begins: &mut Begins,
-) -> Option<Found> {
+fn next_mark(block: &str, at: usize, rules: Rules, begins: &mut Begins) -> Option<Found> {
     let mut at = at;
     loop {
         at = begins.next(at)?;
