@@ -1,6 +1,6 @@
 //! Text to lines.
 
-use super::looks::{Look, ends_in_digit, look};
+use super::looks::{Look, Scan, ends_in_digit, look};
 use crate::document::Span;
 use crate::segment::chars;
 
@@ -25,7 +25,8 @@ pub(super) struct Line {
 /// of the Unicode Standard (§5.8); a form feed is a page break too.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let most = 1 + memchr::memchr_iter(b'\n', text.as_bytes()).count();
-    let mut lines = Lines { text, found: Vec::with_capacity(most), gap: false };
+    let found = Vec::with_capacity(most);
+    let mut lines = Lines { text, found, gap: false, scan: Scan::of(text) };
     if has_rare_ends(text.as_bytes()) {
         let mut start = 0;
         for (at, end) in text.match_indices(is_line_end) {
@@ -52,32 +53,31 @@ struct Lines<'a> {
     text: &'a str,
     found: Vec<Line>,
     gap: bool,
+    scan: Scan<'a>,
 }
 
 impl Lines<'_> {
     fn push(&mut self, start: usize, end: usize) {
         let line = &self.text[start..end];
-        let (indent, bare) = match line.as_bytes() {
-            // Most lines have nothing around them.
-            [first, .., last] if first.is_ascii_graphic() & last.is_ascii_graphic() => {
-                (0, line)
-            }
-            _ => {
-                let bare = line.trim_start();
-                (line.len() - bare.len(), bare.trim_end())
-            }
-        };
+        // Most lines have nothing around them.
+        let is_bare = |edge: Option<&u8>| edge.is_some_and(u8::is_ascii_graphic);
+        let ahead =
+            if is_bare(line.as_bytes().first()) { line } else { line.trim_start() };
+        let bare =
+            if is_bare(ahead.as_bytes().last()) { ahead } else { ahead.trim_end() };
+        let indent = line.len() - ahead.len();
         if bare.is_empty() {
             self.gap = true;
             return;
         }
+        let span = Span::new(start + indent..start + indent + bare.len());
         self.found.push(Line {
-            span: Span::new(start + indent..start + indent + bare.len()),
+            span,
             indent: indent as u32,
             width: width(bare) as u32,
             gap: std::mem::take(&mut self.gap),
             numbered: ends_in_digit(bare),
-            look: look(bare, indent as u32),
+            look: look(bare, indent as u32, self.scan.inside(span)),
         });
     }
 }

@@ -1,8 +1,13 @@
 //! What a single line looks like, as far as that tells it from prose.
 
+use std::ops::Range;
+
+use memchr::{memchr, memmem};
+
+use super::ahead::Next;
 use super::notices::is_notice;
+use crate::document::Span;
 use crate::language::Lower;
-use crate::segment::chars;
 
 /// No longer line is looked at: it is prose. In bytes.
 const LONGEST: usize = 240;
@@ -106,14 +111,13 @@ impl Look {
 }
 
 /// The look of `line`, which has `indent` white space before it.
-pub(super) fn look(line: &str, indent: u32) -> Look {
+pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
     if line.len() > LONGEST {
         return Look::Prose;
     }
     if let Some(labelled) = label(line) {
         return labelled;
     }
-    let inside = Inside::of(line.as_bytes());
     let begins_with_word = line.starts_with(|c: char| c.is_ascii_alphabetic());
     let is_open = line.ends_with([',', ':']);
     match line {
@@ -122,7 +126,7 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
         "--" => Look::SignatureMark,
         _ if !begins_with_word && is_log(line) => Look::Log,
         _ if is_row(line, inside) => Look::Row,
-        _ if is_mail_head(line) => Look::MailHead,
+        _ if is_mail_head(line, inside) => Look::MailHead,
         _ if is_open && is_attribution(line) => Look::Attribution,
         _ if is_open && is_salutation(line) => Look::Salutation,
         _ if is_open && is_close(line) => Look::Close,
@@ -138,23 +142,44 @@ pub(super) fn look(line: &str, indent: u32) -> Look {
     }
 }
 
-/// What may tell a row or an equation, and few lines hold: one scan without
-/// branches finds it.
+/// What may tell a row, an equation or the head of a letter.
 #[derive(Clone, Copy)]
-struct Inside {
+pub(super) struct Inside {
     /// A tab, or two spaces together.
     gap: bool,
     /// The sign `=`.
     equals: bool,
+    /// Where the first colon stands; one beyond the line is none.
+    colon: usize,
 }
 
-impl Inside {
-    fn of(line: &[u8]) -> Self {
-        let found = chars::pairs(line, |a, b| {
-            let gap = (a == b'\t') | ((a == b' ') & (b == b' '));
-            u8::from(gap) | u8::from(a == b'=') << 1
-        });
-        Inside { gap: found & 1 != 0, equals: found & 2 != 0 }
+/// Tells what is inside the lines of a text.
+pub(super) struct Scan<'a> {
+    tab: Next<'a>,
+    spaces: Next<'a>,
+    equals: Next<'a>,
+    colon: Next<'a>,
+}
+
+impl<'a> Scan<'a> {
+    /// A scan of `text` from its first line on.
+    pub fn of(text: &'a str) -> Self {
+        Scan {
+            tab: Next::of(text, |text| memchr(b'\t', text)),
+            spaces: Next::of(text, |text| memmem::find(text, b"  ")),
+            equals: Next::of(text, |text| memchr(b'=', text)),
+            colon: Next::of(text, |text| memchr(b':', text)),
+        }
+    }
+
+    /// What is inside the line at `line`, which has no white space around it.
+    pub fn inside(&mut self, line: Span) -> Inside {
+        let Range { start, end } = line.range();
+        Inside {
+            gap: self.tab.behind(start) < end || self.spaces.behind(start) < end,
+            equals: self.equals.behind(start) < end,
+            colon: self.colon.behind(start) - start,
+        }
     }
 }
 
@@ -260,24 +285,21 @@ fn is_code(line: &str, indent: u32) -> bool {
         || indent >= 4 && starts_so() && has_signs()
 }
 
-fn is_mail_head(line: &str) -> bool {
-    let start = &line.as_bytes()[..line.len().min(11)];
-    let is_first = start.first().is_some_and(|first| b"FTCBSDRM".contains(first));
-    is_first
-        && memchr::memchr(b':', start).is_some_and(|end| {
-            matches!(
-                &line[..end],
-                "From"
-                    | "To"
-                    | "Cc"
-                    | "Bcc"
-                    | "Subject"
-                    | "Date"
-                    | "Sent"
-                    | "Reply-To"
-                    | "Message-ID"
-            )
-        })
+fn is_mail_head(line: &str, inside: Inside) -> bool {
+    matches!(
+        line.get(..inside.colon),
+        Some(
+            "From"
+                | "To"
+                | "Cc"
+                | "Bcc"
+                | "Subject"
+                | "Date"
+                | "Sent"
+                | "Reply-To"
+                | "Message-ID"
+        )
+    )
 }
 
 fn is_attribution(line: &str) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! Nothing here rewrites the text: a block is a span of the source.
 
+mod ahead;
 mod form;
 mod furniture;
 mod headings;

@@ -1,7 +1,9 @@
 //! Speakers' labels in transcripts: `ANNA BERG: I agree.`
 
 use hashbrown::HashMap;
+use memchr::memchr;
 
+use super::ahead::Next;
 use super::paragraphs::Paragraph;
 use crate::document::{BlockKind, Span};
 
@@ -16,8 +18,12 @@ const LONGEST_LABEL: usize = 60;
 /// Takes the labels off the paragraphs, if the document is a transcript.
 pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
     let mut turns: HashMap<&str, usize, foldhash::fast::FixedState> = HashMap::default();
+    let mut colon = Next::of(text, |text| memchr(b':', text));
     for paragraph in paragraphs.iter() {
-        if let Some(label) = label(paragraph.span.of(text)) {
+        let start = paragraph.span.start as usize;
+        if colon.behind(start) < start + LONGEST_LABEL
+            && let Some(label) = label(paragraph.span.of(text))
+        {
             *turns.entry(label).or_insert(0) += 1;
         }
     }
@@ -44,7 +50,7 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
 /// which begins with a capital or a digit.
 fn label(turn: &str) -> Option<&str> {
     let head = &turn[..turn.floor_char_boundary(LONGEST_LABEL)];
-    let colon = memchr::memchr(b':', head.as_bytes())?;
+    let colon = memchr(b':', head.as_bytes())?;
     let (label, behind) = (&head[..colon], &head[colon + 1..]);
     let label_words = label.split_whitespace();
     let is_name = |word: &str| {
