@@ -37,27 +37,24 @@ pub(super) fn paragraphs(
     let column = wrap_column(text, lines);
     let verses = verses::continued(text, lines);
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
-    let mut previous: Option<Line> = None;
+    let mut previous: Option<TextLine> = None;
     for (index, role) in roles.iter().enumerate() {
         let line = furniture::without_label(text, lines[index], *role);
         if *role == Role::Furniture {
-            let paragraph = begin_paragraph(text, &line);
-            paragraphs.push(Paragraph {
-                kind: BlockKind::Other,
-                mark: None,
-                ..paragraph
-            });
+            paragraphs.push(Paragraph { kind: BlockKind::Other, ..Paragraph::of(&line) });
             previous = None;
             continue;
         }
-        if let Some(rule) = marks::rule(line.span.of(text)) {
+        let current = TextLine { line, text: line.span.of(text) };
+        if let Some(rule) = marks::rule(current.text) {
             add_rule(text, &mut paragraphs, &line, rule);
             previous = None;
             continue;
         }
+        let mark = marks::mark(current.text);
         let joined = previous.zip(paragraphs.last_mut()).filter(|(above, last)| {
             let next = lines.get(index + 1);
-            let pair = Pair { text, above, below: &line, next, column };
+            let pair = Pair { text, above: *above, below: current, mark, next, column };
             verses[index] || pair.joins(last, language)
         });
         if let Some((_, last)) = joined {
@@ -65,22 +62,25 @@ pub(super) fn paragraphs(
             last.lines += 1;
         } else {
             let spoken = matches!(role, Role::Labelled(_));
-            paragraphs.push(Paragraph { spoken, ..begin_paragraph(text, &line) });
+            paragraphs.push(Paragraph { mark, spoken, ..Paragraph::of(&line) });
         }
-        previous = Some(line);
+        previous = Some(current);
     }
     paragraphs
 }
 
-fn begin_paragraph(text: &str, line: &Line) -> Paragraph {
-    Paragraph {
-        span: line.span,
-        kind: BlockKind::Paragraph,
-        lines: 1,
-        gap: line.gap,
-        mark: marks::mark(line.span.of(text)),
-        underline: None,
-        spoken: false,
+impl Paragraph {
+    /// A paragraph that begins with `line`.
+    fn of(line: &Line) -> Self {
+        Paragraph {
+            span: line.span,
+            kind: BlockKind::Paragraph,
+            lines: 1,
+            gap: line.gap,
+            mark: None,
+            underline: None,
+            spoken: false,
+        }
     }
 }
 
@@ -99,18 +99,23 @@ fn add_rule(text: &str, paragraphs: &mut Vec<Paragraph>, line: &Line, rule: char
             return;
         }
     }
-    paragraphs.push(Paragraph {
-        kind: BlockKind::Other,
-        mark: None,
-        ..begin_paragraph(text, line)
-    });
+    paragraphs.push(Paragraph { kind: BlockKind::Other, ..Paragraph::of(line) });
+}
+
+/// A line and its text.
+#[derive(Clone, Copy)]
+struct TextLine<'a> {
+    line: Line,
+    text: &'a str,
 }
 
 /// Two lines, one right below the other.
 struct Pair<'a> {
     text: &'a str,
-    above: &'a Line,
-    below: &'a Line,
+    above: TextLine<'a>,
+    below: TextLine<'a>,
+    /// The mark of the line below.
+    mark: Option<Mark>,
     next: Option<&'a Line>,
     /// The column at which the text is wrapped, if it is.
     column: Option<usize>,
@@ -119,13 +124,12 @@ struct Pair<'a> {
 impl Pair<'_> {
     /// Whether the line below goes on with the paragraph of the line above.
     fn joins(&self, paragraph: &Paragraph, language: Language) -> bool {
-        if self.below.gap || paragraph.underline.is_some() {
+        if self.below.line.gap || paragraph.underline.is_some() {
             return false;
         }
-        let below = self.below.span.of(self.text);
-        let above = self.above.span.of(self.text);
+        let (above, below) = (self.above.text, self.below.text);
         let above_ends = ends_sentence(above);
-        let starts_item = marks::mark(below).is_some_and(|mark| {
+        let starts_item = self.mark.is_some_and(|mark| {
             mark.kind == MarkKind::Bullet || above_ends || !self.is_full()
         });
         if starts_item {
@@ -149,8 +153,8 @@ impl Pair<'_> {
         above_ends: bool,
         language: Language,
     ) -> bool {
-        let is_lower = || begins(self.below.span.of(self.text)) == Begin::Lower;
-        let is_indented = self.below.indent > self.above.indent;
+        let is_lower = || begins(self.below.text) == Begin::Lower;
+        let is_indented = self.below.line.indent > self.above.line.indent;
         match paragraph.mark {
             None if is_indented => !above_ends && is_lower(),
             Some(_) if is_indented && paragraph.lines == 1 => true,
@@ -162,8 +166,7 @@ impl Pair<'_> {
     /// In text that is not wrapped: whether an open sentence goes on in the next
     /// line, where it was broken by hand. A list of small words is none.
     fn goes_on_by_hand(&self, paragraph: &Paragraph) -> bool {
-        let (above, below) =
-            (self.above.span.of(self.text), self.below.span.of(self.text));
+        let (above, below) = (self.above.text, self.below.text);
         if above.ends_with(':') {
             return false;
         }
@@ -182,26 +185,27 @@ impl Pair<'_> {
 
     /// Whether the next word would not have fitted into the line above.
     fn is_full(&self) -> bool {
-        self.column
-            .is_some_and(|column| is_full(self.text, self.above, self.below, column))
+        self.column.is_some_and(|column| {
+            is_full(self.text, &self.above.line, &self.below.line, column)
+        })
     }
 
     /// Whether the line above is too long for a heading that ends there.
     fn is_nearly_full(&self) -> bool {
-        let length = (self.above.width + self.above.indent) as usize;
+        let length = (self.above.line.width + self.above.line.indent) as usize;
         self.column.is_some_and(|column| length * 10 > column * 9)
     }
 
     /// Whether the line below is a short line that is not full either: a
     /// heading after a paragraph whose last line happens to be full.
     fn below_stands_alone(&self, language: Language) -> bool {
-        let below = self.below.span.of(self.text);
+        let below = self.below.text;
         let Some(next) = self.next.filter(|next| !next.gap) else { return false };
         let column = self.column.unwrap_or(0);
         !ends_sentence(below)
             && !below.ends_with([',', ';', '-'])
-            && self.below.width as usize * 4 < column * 3
-            && !is_full(self.text, self.below, next, column)
+            && self.below.line.width as usize * 4 < column * 3
+            && !is_full(self.text, &self.below.line, next, column)
             && matches!(
                 begins(next.span.of(self.text)),
                 Begin::Upper | Begin::Caseless | Begin::Digit
