@@ -36,7 +36,8 @@ impl Phrases {
     /// Whether `text` begins with one of them, in any letter case.
     pub fn begin(&self, text: &str) -> bool {
         let begins = |head: Lower| {
-            self.list.iter().any(|phrase| head.as_str().starts_with(phrase))
+            let head = head.as_bytes();
+            self.list.iter().any(|phrase| head.starts_with(phrase.as_bytes()))
         };
         self.may_begin(text)
             && Lower::of(&text[..text.floor_char_boundary(LONGEST_START)])

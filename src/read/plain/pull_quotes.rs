@@ -12,15 +12,19 @@ const MOST: usize = 16;
 /// A pull quote is of this length, in bytes.
 const LENGTH: std::ops::RangeInclusive<usize> = 24..=400;
 
+/// Whether `line` begins and ends with quotation marks.
+fn is_quotation(line: &str) -> bool {
+    line.starts_with(chars::opens)
+        && line.ends_with(|c| chars::closes(c) || chars::closes_somewhere(c))
+}
+
 /// Drops the paragraphs that are nothing but a quotation which stands in the
 /// text as well.
 pub(super) fn drop_repeated(text: &str, paragraphs: &mut [Paragraph]) {
     let is_quoted = |paragraph: &&mut Paragraph| {
-        let line = paragraph.span.of(text);
-        paragraph.kind == BlockKind::Paragraph
-            && LENGTH.contains(&line.len())
-            && line.starts_with(chars::opens)
-            && line.ends_with(|c| chars::closes(c) || chars::closes_somewhere(c))
+        let may_be = paragraph.kind == BlockKind::Paragraph
+            && LENGTH.contains(&paragraph.span.range().len());
+        may_be && is_quotation(paragraph.span.of(text))
     };
     for paragraph in paragraphs.iter_mut().filter(is_quoted).take(MOST) {
         let is_mark = |c: char| {
