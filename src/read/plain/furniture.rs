@@ -28,6 +28,10 @@ const FEWEST_PAGES: usize = 3;
 /// A signature has no more lines.
 const LONGEST_SIGNATURE: usize = 6;
 
+/// An address has no more lines, and none of them is wider.
+const LONGEST_ADDRESS: usize = 8;
+const WIDEST_ADDRESS: u32 = 48;
+
 /// The role of each of `lines`.
 pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role> {
     let mut roles = vec![Role::Text; lines.len()];
@@ -37,6 +41,7 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     marker.commands();
     marker.contents(language.lexicon());
     marker.letters();
+    marker.addresses();
     marker.pages();
     marker.byline();
     marker.number();
@@ -159,6 +164,32 @@ impl Marker<'_> {
         }
     }
 
+    /// The lines of an address: short ones around a telephone number or a code of
+    /// the post, up to blank lines.
+    fn addresses(&mut self) {
+        for &index in self.odd {
+            if self.lines[index].numbered
+                && self.roles[index] == Role::Text
+                && is_contact(self.line(index))
+            {
+                let is_above = |line: &&Line| !line.gap;
+                let above =
+                    self.lines[..=index].iter().rev().take_while(is_above).count();
+                let behind = self.lines[index + 1..].iter().take_while(is_above).count();
+                let address = index - above.min(index)..index + 1 + behind;
+                let is_part = |line: &Line| {
+                    line.width <= WIDEST_ADDRESS
+                        && !line.span.of(self.text).ends_with(['.', '!', '?', ':', ';'])
+                };
+                if (2..=LONGEST_ADDRESS).contains(&address.len())
+                    && self.lines[address.clone()].iter().all(is_part)
+                {
+                    self.drop(address);
+                }
+            }
+        }
+    }
+
     /// Headers and footers: short lines that recur with other page numbers.
     fn pages(&mut self) {
         let mut seen: HashMap<String, Vec<usize>, foldhash::fast::FixedState> =
@@ -266,6 +297,25 @@ fn is_office_or_date(line: &str) -> bool {
         && (is_date || offices.iter().any(|office| lower.contains(office)))
 }
 
+/// `Phone: +47 55 01 02 03`, `Springfield, IL 62704`; not `1914 - 1918`.
+fn is_contact(line: &str) -> bool {
+    let label = line.split_once(": ");
+    let number = label.map_or(line, |(_, number)| number);
+    let groups = || number.split(|c: char| !c.is_ascii_digit()).filter(|d| !d.is_empty());
+    let is_number = |c: char| c.is_ascii_digit() || " +-()/.".contains(c);
+    let is_telephone = number.chars().all(is_number)
+        && (7..=15).contains(&groups().map(str::len).sum::<usize>())
+        && (number.starts_with(['+', '(']) || label.is_some() && groups().count() > 2);
+    let is_place = || {
+        let code = line.rsplit(' ').next().unwrap_or("");
+        line.contains(", ")
+            && line.starts_with(char::is_uppercase)
+            && (5..=6).contains(&code.len())
+            && groups().eq([code])
+    };
+    is_telephone || is_place()
+}
+
 fn is_digits(line: &str) -> bool {
     !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -275,4 +325,25 @@ pub(super) fn without_label(text: &str, line: Line, role: Role) -> Line {
     let Role::Labelled(length) = role else { return line };
     let span = Span { start: line.span.start + u32::from(length), ..line.span };
     Line { span, width: width(span.of(text)) as u32, ..line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telephones_and_codes_of_the_post_are_contacts() {
+        for line in [
+            "Phone: +47 55 01 02 03", "+47 55010203", "Tel.: 030 123 4567",
+            "(555) 010-2030", "Springfield, IL 62704",
+        ] {
+            assert!(is_contact(line), "{line}");
+        }
+        for line in [
+            "1914 - 1918", "Years: 1914 - 1918", "June 8, 2022", "Bern, 1998",
+            "1 234 567", "The vote, by 12 to 10345", "Room 12345",
+        ] {
+            assert!(!is_contact(line), "{line}");
+        }
+    }
 }
