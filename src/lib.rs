@@ -74,6 +74,7 @@ mod error;
 #[cfg(feature = "cli")]
 pub mod evaluate;
 mod keywords;
+mod lanes;
 pub mod language;
 mod options;
 mod parallel;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::View;
-use crate::terms::TermId;
+use crate::parallel;
 
 /// The cosines of each sentence to others of its group, summed.
 #[derive(Clone, Debug, Default)]
@@ -17,85 +17,184 @@ pub(super) struct Sums {
     pub backward: Vec<f64>,
 }
 
-/// The sums of every sentence. Two passes over the terms suffice: one with the
-/// sentences before in a running sum, one with all of them.
-pub(super) fn sums(view: &View<'_>) -> Sums {
-    let mut running = Running::new(view);
-    let mut sums = Sums::default();
-    for group in view.groups {
-        let first = sums.backward.len();
-        for index in group.clone() {
-            sums.backward.push(running.dot(index));
-            running.add(index);
+/// The sums of every sentence at each of `levels`, which are ways to group the
+/// sentences: as one document, or by section. The groups of a level cover all
+/// sentences, in order.
+///
+/// Two passes over the terms of a group suffice: one with the sentences before in
+/// a running sum, one with all of them. The levels share the first.
+pub(super) fn sums<const N: usize>(
+    view: &View<'_>,
+    levels: [&[Range<usize>]; N],
+) -> [Sums; N] {
+    let count = view.sentences.len();
+    let empty = || Vec::with_capacity(count);
+    let mut sums =
+        levels.map(|_| Sums { centroid: empty(), forward: empty(), backward: empty() });
+    let mut running = Running::<N>::new(view);
+    for index in 0..count {
+        for (number, groups) in running.groups.iter_mut().zip(levels) {
+            while groups[*number as usize].end <= index {
+                *number += 1;
+            }
         }
-        // The cosines to all, for the time being.
-        let all = |at| running.dot(group.start + at);
-        crate::parallel::extend(&mut sums.centroid, group.len(), all);
-        let length = running.drain(group).sqrt();
-        for at in 0..group.len() {
-            let centroid = &mut sums.centroid[first + at];
-            let own = f64::from(u8::from(view.vectors.norm(group.start + at) > 0.0));
-            sums.forward.push((*centroid - own - sums.backward[first + at]).max(0.0));
-            *centroid = if length > 0.0 { *centroid / length } else { 0.0 };
+        let before = running.dots(index);
+        running.add(index);
+        for level in 0..N {
+            sums[level].backward.push(before[level]);
+            let group = &levels[level][running.groups[level] as usize];
+            if group.end == index + 1 {
+                running.finish(level, group, &mut sums[level]);
+            }
         }
     }
     sums
 }
 
-/// The sum of the unit vectors of some sentences.
-struct Running<'a> {
+/// At each level the sum of the unit vectors of some sentences of a group.
+struct Running<'a, const N: usize> {
     view: &'a View<'a>,
-    entries: Vec<Entry>,
+    entries: Vec<Entry<N>>,
+    /// The number of the group at each level.
+    groups: [u32; N],
 }
 
-/// What one term has in the sum, beside its inverse sentence frequency.
+/// What one term has in the sums, beside its inverse sentence frequency.
 #[derive(Clone, Copy)]
-struct Entry {
+struct Entry<const N: usize> {
     isf: f64,
-    sum: f64,
+    sums: [f64; N],
+    /// The groups that the sums are of; in others they are nothing.
+    groups: [u32; N],
 }
 
-impl<'a> Running<'a> {
+impl<const N: usize> Entry<N> {
+    fn sum(&self, level: usize, groups: &[u32; N]) -> f64 {
+        if self.groups[level] == groups[level] { self.sums[level] } else { 0.0 }
+    }
+}
+
+impl<'a, const N: usize> Running<'a, N> {
     fn new(view: &'a View<'a>) -> Self {
-        let entry = |id| Entry { isf: view.vectors.isf(id), sum: 0.0 };
+        let entry =
+            |id| Entry { isf: view.vectors.isf(id), sums: [0.0; N], groups: [0; N] };
         let entries = (0..view.terms.count() as u32).map(entry).collect();
-        Running { view, entries }
+        Running { view, entries, groups: [0; N] }
     }
 
     /// Adds the unit vector of sentence `index`.
     fn add(&mut self, index: usize) {
         let norm = self.view.vectors.norm(index);
         if norm > 0.0 {
+            let unit = 1.0 / norm;
             for id in self.view.terms.of(index) {
                 let entry = &mut self.entries[*id as usize];
-                entry.sum += entry.isf / norm;
+                for level in 0..N {
+                    let sum = entry.sum(level, &self.groups);
+                    entry.sums[level] = sum + entry.isf * unit;
+                    entry.groups[level] = self.groups[level];
+                }
             }
         }
     }
 
-    /// The dot product with the unit vector of sentence `index`.
-    fn dot(&self, index: usize) -> f64 {
+    /// The dot products with the unit vector of sentence `index`.
+    fn dots(&self, index: usize) -> [f64; N] {
+        let mut dots = [0.0; N];
+        let norm = self.view.vectors.norm(index);
+        if norm > 0.0 {
+            for id in self.view.terms.of(index) {
+                let entry = &self.entries[*id as usize];
+                for (level, dot) in dots.iter_mut().enumerate() {
+                    *dot += entry.isf * entry.sum(level, &self.groups);
+                }
+            }
+            dots = dots.map(|dot| dot / norm);
+        }
+        dots
+    }
+
+    /// The dot product at one level.
+    fn dot(&self, level: usize, index: usize) -> f64 {
         let norm = self.view.vectors.norm(index);
         if norm == 0.0 {
             return 0.0;
         }
-        let product = |id: &TermId| {
-            let Entry { isf, sum } = self.entries[*id as usize];
-            isf * sum
+        let product = |id: &u32| {
+            let entry = &self.entries[*id as usize];
+            entry.isf * entry.sums[level]
         };
         self.view.terms.of(index).iter().map(product).sum::<f64>() / norm
     }
 
-    /// Sets the entries of the terms of these sentences back to zero, and returns
-    /// the square of their length.
-    fn drain(&mut self, sentences: &Range<usize>) -> f64 {
-        let mut square = 0.0;
-        for index in sentences.clone() {
-            for id in self.view.terms.of(index) {
-                let sum = std::mem::take(&mut self.entries[*id as usize].sum);
-                square += sum * sum;
-            }
+    /// Completes the `sums` of the sentences of `group`, the present one of this
+    /// level, all of which have been added.
+    fn finish(&self, level: usize, group: &Range<usize>, sums: &mut Sums) {
+        let all = |at| self.dot(level, group.start + at);
+        // The cosines to all, for the time being. They add up to the square of the
+        // length of the sum.
+        parallel::extend(&mut sums.centroid, group.len(), all);
+        let cosines = &mut sums.centroid[group.clone()];
+        let length = cosines.iter().sum::<f64>().sqrt();
+        for (index, cosine) in group.clone().zip(cosines) {
+            let own = f64::from(u8::from(self.view.vectors.norm(index) > 0.0));
+            sums.forward.push((*cosine - own - sums.backward[index]).max(0.0));
+            *cosine = if length > 0.0 { *cosine / length } else { 0.0 };
         }
-        square
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::score::peers::testing::{lines, view};
+
+    proptest! {
+        #[test]
+        fn levels_share_a_pass_and_nothing_else(lines in lines(), cut in 0..12_usize) {
+            let (whole, cut) = (0..lines.len(), cut.min(lines.len()));
+            let sections = [0..0, 0..cut, cut..cut, cut..lines.len()];
+            view(&lines, |view| {
+                let both = sums(view, [std::slice::from_ref(&whole), &sections]);
+                let [apart] = sums(view, [&sections[..]]);
+                let [alone] = sums(view, [std::slice::from_ref(&whole)]);
+                assert_eq!(both.map(|sums| sums.centroid), [alone.centroid, apart.centroid]);
+            });
+        }
+
+        #[test]
+        fn the_cosines_of_a_group_are_those_of_its_sentences_alone(lines in lines(), cut in 0..12_usize) {
+            let cut = cut.min(lines.len());
+            let of = |view: &View<'_>, group: Range<usize>| {
+                // Each cosine by itself, with the weights of the whole text.
+                let vector = |index: usize| {
+                    let mut vector = vec![0.0; view.terms.count()];
+                    for id in view.terms.of(index) {
+                        vector[*id as usize] += view.vectors.isf(*id) / view.vectors.norm(index);
+                    }
+                    vector
+                };
+                let cosine = |a: usize, b: usize| -> f64 {
+                    vector(a).iter().zip(vector(b)).map(|(a, b)| a * b).sum()
+                };
+                let behind = |index| (index + 1..group.end).map(|other| cosine(index, other)).sum();
+                let before = |index| (group.start..index).map(|other| cosine(index, other)).sum();
+                (group.clone().map(behind).collect(), group.clone().map(before).collect())
+            };
+            view(&lines, |view| {
+                let sections = [0..cut, cut..lines.len()];
+                let [sums] = sums(view, [&sections]);
+                let close = |found: &[f64], wanted: Vec<f64>| {
+                    found.iter().zip(wanted).all(|(a, b): (&f64, f64)| (a - b).abs() < 1e-9)
+                };
+                for group in sections {
+                    let (behind, before) = of(view, group.clone());
+                    assert!(close(&sums.forward[group.clone()], behind));
+                    assert!(close(&sums.backward[group], before));
+                }
+            });
+        }
     }
 }

@@ -23,6 +23,10 @@ impl Vectors {
         let mut holders = vec![0_u32; terms.count()];
         let mut last = vec![u32::MAX; terms.count()];
         for index in 0..sentences {
+            if !terms.repeats(index) {
+                terms.of(index).iter().for_each(|id| holders[*id as usize] += 1);
+                continue;
+            }
             for id in terms.of(index) {
                 let id = *id as usize;
                 holders[id] += u32::from(last[id] != index as u32);
@@ -57,18 +61,23 @@ impl Vectors {
 /// The length of each sentence's vector: tf² · isf² summed over its different terms.
 fn norms(terms: &Terms, isf: &[f64]) -> Vec<f64> {
     let mut counts = vec![0_u32; terms.count()];
-    (0..terms.sentences())
-        .map(|index| {
-            // Σ tf² = Σ over occurrences of (2 · occurrences so far + 1).
-            let mut squares = 0.0;
-            for id in terms.of(index) {
-                let count = &mut counts[*id as usize];
-                squares +=
-                    f64::from(2 * *count + 1) * isf[*id as usize] * isf[*id as usize];
-                *count += 1;
-            }
-            terms.of(index).iter().for_each(|id| counts[*id as usize] = 0);
-            squares.sqrt()
-        })
-        .collect()
+    let norm = |index: usize| {
+        let ids = terms.of(index);
+        let square = |id: &TermId| isf[*id as usize] * isf[*id as usize];
+        if !terms.repeats(index) {
+            return ids.iter().map(square).sum::<f64>().sqrt();
+        }
+        // Σ tf² = Σ over occurrences of (2 · occurrences so far + 1).
+        let mut squares = 0.0;
+        for id in ids {
+            let count = &mut counts[*id as usize];
+            squares += f64::from(2 * *count + 1) * square(id);
+            *count += 1;
+        }
+        for id in ids {
+            counts[*id as usize] = 0;
+        }
+        squares.sqrt()
+    };
+    (0..terms.sentences()).map(norm).collect()
 }

@@ -103,7 +103,7 @@ mod tests {
     /// The words of `text` by dictionary, and for how many words they count.
     fn terms(text: &str) -> (Vec<&str>, u32) {
         let (mut found, mut counted) = (Vec::new(), 0);
-        words::terms(text, &mut |range, count| {
+        words::terms(text, 0..text.len(), &mut |range, count| {
             found.push(&text[range]);
             counted += count;
         });

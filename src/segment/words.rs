@@ -11,6 +11,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::chars::is_alphanumeric;
+use crate::lanes::{LANES, leading, letters, sixteen};
 
 /// Calls `word` with the words of `text` in order.
 ///
@@ -20,28 +21,36 @@ use super::chars::is_alphanumeric;
 /// assert_eq!(words, ["It's", "3.5", "km", "far"]);
 /// ```
 pub fn words<'a>(text: &'a str, word: &mut impl FnMut(&'a str)) {
-    scan(text, &mut |range, _| word(&text[range]), words_of_run);
+    scan(text, 0..text.len(), &mut |range, _| word(&text[range]), words_of_run);
 }
 
-/// Calls `term` with where the words stand that the terms of `text` come from,
-/// in order, and with how many words of [`words`] each counts for. The counts add
-/// up to the number of words. The two differ where there are no spaces between
-/// words: there UAX #29 counts, and a dictionary tells the words.
-pub(crate) fn terms(text: &str, term: &mut impl FnMut(Range<usize>, u32)) {
+/// Calls `term` with where in `text` the words stand that the terms of a stretch
+/// of it come from, in order, and with how many words of [`words`] each counts for.
+/// The counts add up to the number of words. The two differ where there are no
+/// spaces between words: there UAX #29 counts, and a dictionary tells the words.
+pub(crate) fn terms(
+    text: &str,
+    stretch: Range<usize>,
+    term: &mut impl FnMut(Range<usize>, u32),
+) {
     #[cfg(feature = "unspaced")]
-    scan(text, term, super::unspaced::words_of_run);
+    scan(text, stretch, term, super::unspaced::words_of_run);
     #[cfg(not(feature = "unspaced"))]
-    scan(text, term, words_of_run);
+    scan(text, stretch, term, words_of_run);
 }
 
-/// Calls `word` with the words of plain ASCII runs, and `wide` with all other
-/// runs and where they begin.
-fn scan<W>(text: &str, word: &mut W, wide: impl Fn(&str, usize, &mut W))
-where
+/// Calls `word` with the words of plain ASCII runs of a stretch of `text`, and
+/// `wide` with all other runs and where they begin.
+fn scan<W>(
+    text: &str,
+    stretch: Range<usize>,
+    word: &mut W,
+    wide: impl Fn(&str, usize, &mut W),
+) where
     W: FnMut(Range<usize>, u32),
 {
-    let bytes = text.as_bytes();
-    let (mut at, mut done) = (0, 0);
+    let (mut at, mut done) = (stretch.start, stretch.start);
+    let bytes = &text.as_bytes()[..stretch.end];
     while let Some(byte) = bytes.get(at) {
         match CLASS[usize::from(*byte)] {
             Class::Break => at += 1,
@@ -51,7 +60,7 @@ where
                 wide(&text[start..at], start, word);
                 done = at;
             }
-            class => match ascii_word(bytes, at) {
+            class => match ascii_word(text.as_bytes(), bytes, at) {
                 Ok(end) => {
                     if matches!(class, Class::Letter | Class::Digit)
                         || bytes[at..end].iter().any(u8::is_ascii_alphanumeric)
@@ -139,27 +148,24 @@ const CLASS: [Class; 256] = {
     table
 };
 
-/// The end of the word that begins at byte `from` (rules WB5 to `WB13b`), or
-/// where something that is not ASCII touches it.
+/// The end of the word that begins at byte `from` (rules WB5 to `WB13b`) of
+/// `bytes`, with which `text` begins, or where something that is not ASCII touches it.
 #[inline]
-fn ascii_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
-    short_word(bytes, from).map_or_else(|| any_word(bytes, from), Ok)
+fn ascii_word(text: &[u8], bytes: &[u8], from: usize) -> Result<usize, usize> {
+    // Most words are a few letters with a break behind them, or a mark and a break.
+    let length = sixteen(text, from).map_or(0, |bytes| leading(letters(bytes)));
+    let end = from + length;
+    let ends = length > 0
+        && match class(bytes, end) {
+            Class::Break => end <= bytes.len(),
+            Class::MidNum | Class::MidNumLet => class(bytes, end + 1) == Class::Break,
+            _ => false,
+        };
+    if ends { Ok(end) } else { marked_word(bytes, from) }
 }
 
-/// The end of a word of fewer than eight letters with a break behind it, as most
-/// are.
-#[inline]
-fn short_word(bytes: &[u8], from: usize) -> Option<usize> {
-    let eight = u64::from_le_bytes(*bytes.get(from..)?.first_chunk()?);
-    let others = !letters(eight) & HIGH;
-    let length = others.trailing_zeros() & !7;
-    let behind = eight.checked_shr(length)? as u8;
-    let ends = length > 0 && CLASS[usize::from(behind)] == Class::Break;
-    ends.then_some(from + length as usize / 8)
-}
-
-/// The same for a word of any length.
-fn any_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
+/// The same for a word that may hold digits and marks.
+fn marked_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
     let mut at = part_end(bytes, from);
     if at == from {
         // A mark between nothing.
@@ -205,32 +211,18 @@ fn part_end(bytes: &[u8], mut at: usize) -> usize {
     }
 }
 
-/// Where the ASCII letters from byte `at` on end. Eight bytes are looked at in
-/// one integer.
+/// Where the ASCII letters from byte `at` on end.
+#[inline]
 pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        let others = !letters(u64::from_le_bytes(*eight)) & HIGH;
-        if others != 0 {
-            return at + others.trailing_zeros() as usize / 8;
+    while let Some(bytes) = sixteen(bytes, at) {
+        let length = leading(letters(bytes));
+        at += length;
+        if length < LANES {
+            return at;
         }
-        at += 8;
     }
     let rest = bytes.get(at..).unwrap_or_default();
     at + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
-}
-
-/// One in each byte.
-const ONES: u64 = u64::MAX / 255;
-/// The high bit of each byte.
-const HIGH: u64 = ONES << 7;
-
-/// The high bit of each byte of `eight` that is an ASCII letter; the other bits
-/// are anything.
-fn letters(eight: u64) -> u64 {
-    let lower = (eight | ONES << 5) & !HIGH;
-    let from_a = lower + ONES * u64::from(0x80 - b'a');
-    let behind_z = lower + ONES * u64::from(0x7f - b'z');
-    from_a & !behind_z & !eight
 }
 
 #[cfg(test)]
@@ -262,10 +254,10 @@ mod tests {
     #[test]
     fn letters_are_told_in_any_place() {
         for byte in 0..=255_u8 {
-            for place in 0..20 {
-                let mut text = [b'x'; 20];
+            for place in 0..40 {
+                let mut text = [b'x'; 40];
                 text[place] = byte;
-                let end = if byte.is_ascii_alphabetic() { 20 } else { place };
+                let end = if byte.is_ascii_alphabetic() { 40 } else { place };
                 assert_eq!(super::letters_end(&text, 0), end, "{byte} at {place}");
             }
         }
@@ -275,6 +267,16 @@ mod tests {
         #[test]
         fn words_are_those_of_the_oracle(text in "[a-zA-Z0-9_.,;:'’ \n\té中あก्\u{300}\u{200d}\u{ad}😀\u{5d0}\"-]{0,40}") {
             prop_assert_eq!(ours(&text), oracle(&text));
+        }
+
+        #[test]
+        fn words_of_a_stretch_are_those_of_its_text(before in "[a-z .é]{0,20}", text in "[a-z0-9.,' \n’é中]{0,30}", behind in "[a-z0-9.,'é ]{0,20}") {
+            let whole = format!("{before}{text}{behind}");
+            let stretch = before.len()..before.len() + text.len();
+            let (mut found, mut alone) = (Vec::new(), Vec::new());
+            super::terms(&whole, stretch, &mut |range, count| found.push((whole[range].to_string(), count)));
+            super::terms(&text, 0..text.len(), &mut |range, count| alone.push((text[range].to_string(), count)));
+            prop_assert_eq!(found, alone);
         }
 
         #[test]

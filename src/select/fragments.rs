@@ -10,55 +10,67 @@ const FEWEST_WORDS: usize = 5;
 /// Without a mark at its end, one of fewer words is a label or a header.
 const FEWEST_UNMARKED: usize = 10;
 
-/// Tells the fragments among the sentences of one document.
-#[derive(Debug)]
-pub(super) struct Fragments<'a> {
-    text: &'a str,
-    sentences: &'a [Sentence],
-    terms: &'a Terms,
-    /// Whether more sentences begin with a capital than in small letters.
-    has_capitals: bool,
+/// For each sentence of a document whether it is a question, a lead-in, the rest of
+/// another, a label or a page's header, or too short to say much.
+pub(super) fn fragments(text: &str, sentences: &[Sentence], terms: &Terms) -> Vec<bool> {
+    let forms: Vec<Form> = sentences.iter().map(|s| Form::of(s.span.of(text))).collect();
+    let count = |is: fn(Begin) -> bool| forms.iter().filter(|f| is(f.begin)).count();
+    let has_capitals = count(|begin| begin == Begin::Capital)
+        > count(|begin| matches!(begin, Begin::Small | Begin::Name));
+    let mut section = None;
+    let is_fragment = |(index, form): (usize, &Form)| {
+        let own = Some(sentences[index].section);
+        let is_first = std::mem::replace(&mut section, own) != own;
+        let is_torn = has_capitals && form.begin == Begin::Small && !is_first;
+        let fewest = if form.is_marked { FEWEST_WORDS } else { FEWEST_UNMARKED };
+        is_torn || form.announces || terms.words(index) < fewest
+    };
+    forms.iter().enumerate().map(is_fragment).collect()
 }
 
-impl<'a> Fragments<'a> {
-    pub fn new(text: &'a str, sentences: &'a [Sentence], terms: &'a Terms) -> Self {
-        let begin = |is: fn(char) -> bool| {
-            let all = sentences.iter().map(|sentence| beginning(sentence.span.of(text)));
-            all.filter(|text| text.starts_with(is)).count()
-        };
-        let has_capitals = begin(char::is_uppercase) > begin(char::is_lowercase);
-        Fragments { text, sentences, terms, has_capitals }
-    }
+/// What a sentence is like at its ends.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    begin: Begin,
+    /// Whether a mark ends it.
+    is_marked: bool,
+    /// Whether it asks, or leads in to what follows.
+    announces: bool,
+}
 
-    /// Whether sentence `index` is a question, a lead-in, the rest of another, a
-    /// label or a page's header, or too short to say much.
-    pub fn holds(&self, index: usize) -> bool {
-        let text = self.sentences[index].span.of(self.text);
-        let bare = text.trim_end_matches(|c: char| {
+/// What a sentence begins with, but for quotation marks and brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Begin {
+    Capital,
+    Small,
+    /// A name like `iPhone`.
+    Name,
+    Other,
+}
+
+impl Form {
+    fn of(sentence: &str) -> Self {
+        let bare = sentence.trim_end_matches(|c: char| {
             chars::closes(c) || chars::closes_somewhere(c) || c.is_whitespace()
         });
-        let words = self.terms.words(index);
-        words < FEWEST_WORDS
-            || self.is_torn(index)
-            || bare.ends_with(['?', '？', '؟', ':', '：'])
-            || words < FEWEST_UNMARKED && !bare.ends_with(|c| chars::mark(c).is_some())
-    }
-
-    /// Whether a sentence is the rest of another: it begins in small letters where
-    /// others do not, is not the first of its section, and no name like `iPhone`
-    /// begins it.
-    fn is_torn(&self, index: usize) -> bool {
-        let text = beginning(self.sentences[index].span.of(self.text));
-        let section = |index: usize| self.sentences[index].section;
-        let is_name = |word: &str| word.contains(char::is_uppercase);
-        self.has_capitals
-            && text.starts_with(char::is_lowercase)
-            && index.checked_sub(1).is_some_and(|last| section(last) == section(index))
-            && !text.split(char::is_whitespace).next().is_some_and(is_name)
+        Form {
+            begin: Begin::of(sentence.trim_start_matches(chars::opens)),
+            is_marked: bare.ends_with(|c| chars::mark(c).is_some()),
+            announces: bare.ends_with(['?', '？', '؟', ':', '：']),
+        }
     }
 }
 
-/// `text` without opening quotation marks and brackets.
-fn beginning(text: &str) -> &str {
-    text.trim_start_matches(chars::opens)
+impl Begin {
+    fn of(text: &str) -> Self {
+        let has_capital = |word: &str| word.contains(char::is_uppercase);
+        match text.chars().next() {
+            Some(first) if first.is_uppercase() => Begin::Capital,
+            Some(first) if first.is_lowercase() => {
+                let word = text.split(char::is_whitespace).next();
+                if word.is_some_and(has_capital) { Begin::Name } else { Begin::Small }
+            }
+            _ => Begin::Other,
+        }
+    }
 }

@@ -16,7 +16,7 @@ use crate::score::{Scores, Vectors};
 use crate::segment::folded;
 use crate::terms::Terms;
 use choice::Choice;
-use fragments::Fragments;
+use fragments::fragments;
 use limits::{Limits, Used};
 use unit::Unit;
 use worth::Worth;
@@ -28,7 +28,8 @@ pub struct Selector<'a> {
     sentences: &'a [Sentence],
     terms: &'a Terms,
     worth: Worth<'a>,
-    fragments: Fragments<'a>,
+    /// For each sentence whether it is a fragment.
+    fragments: Vec<bool>,
 }
 
 /// What was chosen.
@@ -55,7 +56,7 @@ impl<'a> Selector<'a> {
         redundancy: Fraction,
     ) -> Self {
         let worth = Worth::new(sentences, terms, vectors, redundancy.get());
-        let fragments = Fragments::new(text, sentences, terms);
+        let fragments = fragments(text, sentences, terms);
         Selector { text, sentences, terms, worth, fragments }
     }
 
@@ -151,7 +152,7 @@ impl<'a> Selector<'a> {
             && (self.leans(choice, sentences.start)
                 || sentences
                     .clone()
-                    .any(|index| self.fragments.holds(index) && !answers(index)));
+                    .any(|index| self.fragments[index] && !answers(index)));
         let answers = sentences.clone().any(answers);
         let unit = Unit::new(&sentences, is_weak, answers);
         choice.open.push(self.weighed(choice, unit));

@@ -30,8 +30,9 @@ pub(super) struct Worth<'a> {
     choice: u32,
     /// The number of the present look at a sentence's terms.
     look: u32,
-    /// The stretch for which the weights of the terms hold.
+    /// The stretch for which the weights of the terms hold, and its number.
     weighed: Range<usize>,
+    stretch: u32,
     /// For each sentence of that stretch its score, or where scores are odds its
     /// chance.
     values: Vec<f64>,
@@ -42,8 +43,10 @@ pub(super) struct Worth<'a> {
 /// What is known of a term.
 #[derive(Clone, Copy, Debug, Default)]
 struct Known {
-    /// What it weighs.
+    /// What it weighs in a stretch.
     weight: f64,
+    /// The number of that stretch.
+    stretch: u32,
     /// The choice that last said it.
     said: u32,
     /// The look that last counted it.
@@ -54,6 +57,12 @@ impl Known {
     /// Whether this `look` counts it for the first time.
     fn is_new(&mut self, look: u32) -> bool {
         std::mem::replace(&mut self.counted, look) != look
+    }
+
+    /// Weighs it more by `chance` in this stretch.
+    fn add(&mut self, chance: f64, stretch: u32) {
+        let before = if self.stretch == stretch { self.weight } else { 0.0 };
+        (self.weight, self.stretch) = (before + chance, stretch);
     }
 }
 
@@ -96,6 +105,7 @@ impl<'a> Worth<'a> {
             choice: 0,
             look: 0,
             weighed: 0..0,
+            stretch: 0,
             values: Vec::new(),
             answers: Vec::new(),
         }
@@ -109,10 +119,8 @@ impl<'a> Worth<'a> {
         budget: &Budget,
     ) -> Way {
         self.forget();
-        for id in self.weighed.clone().flat_map(|index| self.terms.of(index)) {
-            self.known[*id as usize].weight = 0.0;
-        }
         self.weighed = range.clone();
+        self.stretch += 1;
         let value = |index: usize| match scores.log_odds {
             Some(log_odds) => chance(scores.of(index) + log_odds),
             None => scores.of(index),
@@ -133,10 +141,11 @@ impl<'a> Worth<'a> {
         }
         for (index, chance) in candidates {
             self.look += 1;
+            let repeats = self.terms.repeats(index);
             for id in self.terms.of(index) {
                 let term = &mut self.known[*id as usize];
-                if term.is_new(self.look) {
-                    term.weight += chance;
+                if !repeats || term.is_new(self.look) {
+                    term.add(*chance, self.stretch);
                 }
             }
         }
@@ -193,9 +202,10 @@ impl<'a> Worth<'a> {
     fn adds(&mut self, sentences: Range<usize>) -> f64 {
         self.look += 1;
         let mut sum = 0.0;
+        let repeats = sentences.len() > 1 || self.terms.repeats(sentences.start);
         for id in sentences.flat_map(|index| self.terms.of(index)) {
             let term = &mut self.known[*id as usize];
-            if term.is_new(self.look) {
+            if !repeats || term.is_new(self.look) {
                 let is_said = term.said == self.choice;
                 let share = if is_said { 1.0 - self.redundancy } else { 1.0 };
                 sum += share * term.weight;

@@ -23,8 +23,8 @@ pub struct Terms {
     gaps: Vec<u8>,
     /// Where each sentence's terms end.
     ends: Vec<u32>,
-    /// How many words each sentence has.
-    words: Vec<u32>,
+    /// How many words each sentence has, and whether a term repeats in it.
+    words: Vec<(u32, bool)>,
     /// How many different terms there are.
     count: usize,
 }
@@ -51,7 +51,13 @@ impl Terms {
     /// How many words sentence `index` has, stop words included.
     #[must_use]
     pub fn words(&self, index: usize) -> usize {
-        self.words[index] as usize
+        self.words[index].0 as usize
+    }
+
+    /// Whether a term stands more than once in sentence `index`.
+    #[must_use]
+    pub fn repeats(&self, index: usize) -> bool {
+        self.words[index].1
     }
 
     /// How many different terms there are.
@@ -66,9 +72,9 @@ impl Terms {
         self.words.len()
     }
 
-    /// Ends a sentence of so many words.
-    fn end_sentence(&mut self, words: u32) {
+    /// Ends a sentence of so many words, in which a term perhaps `repeats`.
+    fn end_sentence(&mut self, words: u32, repeats: bool) {
         self.ends.push(self.ids.len() as u32);
-        self.words.push(words);
+        self.words.push((words, repeats));
     }
 }

@@ -38,7 +38,7 @@ impl StopWords {
                 continue;
             }
             let mut parts = Vec::new();
-            words::terms(word, &mut |part, _| parts.push(&word[part]));
+            words::terms(word, 0..word.len(), &mut |part, _| parts.push(&word[part]));
             if parts != [word] {
                 let message = match parts.len() {
                     0 | 1 => format!("line {number}: '{word}' is no word"),

@@ -56,7 +56,7 @@ impl Tokens {
         for sentence in sentences {
             let piece = sentence.span.of(text);
             let mut end = 0;
-            words::terms(piece, &mut |range, _| {
+            words::terms(piece, 0..piece.len(), &mut |range, _| {
                 let (start, word) = (range.start, &piece[range.clone()]);
                 let gap = &piece[end..start];
                 end = range.end;

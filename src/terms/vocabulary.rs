@@ -32,10 +32,20 @@ pub struct Vocabulary {
     forms: Forms,
     /// Stems with their numbers in this vocabulary.
     stems: HashMap<Box<str>, u32, FixedState>,
-    /// For each stem, the text it was last seen in and its term there.
-    seen: Vec<(u32, TermId)>,
+    /// For each stem where it was seen last.
+    seen: Vec<Seen>,
     /// The number of the present text.
     present: u32,
+}
+
+/// Where a stem was seen last.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// The text, and the stem's term there.
+    text: u32,
+    id: TermId,
+    /// How many sentences of the text were before.
+    sentence: u32,
 }
 
 /// The stem of a stop word.
@@ -87,20 +97,21 @@ impl Vocabulary {
     pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
         terms.ids.reserve(text.len() / 12);
         terms.gaps.reserve(text.len() / 12);
-        for sentence in sentences {
-            let (mut count, mut end) = (0_u32, 0_u32);
-            let sentence = sentence.span.of(text);
-            words::terms(sentence, &mut |word, words| {
-                let stem = self.stem_of(sentence, word);
+        for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
+            let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
+            let stretch = sentence.span.start as usize..sentence.span.end as usize;
+            words::terms(text, stretch, &mut |word, words| {
+                let stem = self.stem_of(text, word);
                 if stem != STOP {
-                    let id = self.term_of(stem, &mut terms.count);
+                    let (id, again) = self.term_of(stem, number, &mut terms.count);
+                    repeats |= again;
                     terms.ids.push(id);
-                    terms.gaps.push(u8::try_from(count - end).unwrap_or(u8::MAX));
+                    terms.gaps.push((count - end).min(255) as u8);
                     end = count + words;
                 }
                 count += words;
             });
-            terms.end_sentence(count);
+            terms.end_sentence(count, repeats);
         }
     }
 
@@ -108,28 +119,36 @@ impl Vocabulary {
     /// has them.
     pub fn known(&mut self, text: &str) -> Vec<TermId> {
         let mut ids = Vec::new();
-        words::terms(text, &mut |word, _| ids.extend(self.known_term(&text[word])));
+        let mut known = |word: Range<usize>, _| ids.extend(self.known_term(&text[word]));
+        words::terms(text, 0..text.len(), &mut known);
         ids
     }
 
     /// The term of `word`, if the present text has it.
     pub fn known_term(&mut self, word: &str) -> Option<TermId> {
         let stem = self.stem_of(word, 0..word.len());
-        let (text, id) = self.seen.get(stem as usize)?;
-        (*text == self.present).then_some(*id)
+        let seen = self.seen.get(stem as usize)?;
+        (seen.text == self.present).then_some(seen.id)
     }
 
     /// The stem of the word that stands there in `text`, or [`STOP`].
+    #[expect(clippy::inline_always, reason = "each word of a text comes here")]
+    #[inline(always)]
     fn stem_of(&mut self, text: &str, word: Range<usize>) -> u32 {
         let form = Form::new(text.as_bytes(), &word);
-        self.forms.get(&form).unwrap_or_else(|| {
-            let stem = self.new_stem(&text[word]);
-            self.forms.insert(&form, stem);
-            stem
-        })
+        let known = self.forms.get(&form);
+        known.unwrap_or_else(|| self.learn(&form, &text[word]))
     }
 
-    /// What a word form that was never met before comes down to.
+    /// The stem of a `word` whose form was never met before.
+    #[cold]
+    fn learn(&mut self, form: &Form<'_>, word: &str) -> u32 {
+        let stem = self.new_stem(word);
+        self.forms.insert(form, stem);
+        stem
+    }
+
+    /// What a word form comes down to.
     fn new_stem(&mut self, word: &str) -> u32 {
         let plain = folded(word);
         if self.stop_words.holds(&plain) {
@@ -142,19 +161,23 @@ impl Vocabulary {
         let next = self.stems.len() as u32;
         let number = *self.stems.entry_ref(stem.as_ref()).or_insert(next);
         if number == next {
-            self.seen.push((0, 0));
+            self.seen.push(Seen::default());
         }
         number
     }
 
-    /// The term that `stem` is in the present text.
-    fn term_of(&mut self, stem: u32, count: &mut usize) -> TermId {
-        let (text, id) = &mut self.seen[stem as usize];
-        if *text != self.present {
-            (*text, *id) = (self.present, *count as TermId);
+    /// The term that `stem` is in the present text, and whether the sentence of
+    /// this `number` has it already.
+    #[inline]
+    fn term_of(&mut self, stem: u32, number: u32, count: &mut usize) -> (TermId, bool) {
+        let seen = &mut self.seen[stem as usize];
+        if seen.text != self.present {
+            *seen = Seen { text: self.present, id: *count as TermId, sentence: number };
             *count += 1;
+            return (seen.id, false);
         }
-        *id
+        let last = std::mem::replace(&mut seen.sentence, number);
+        (seen.id, last == number)
     }
 }
 

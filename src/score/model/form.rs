@@ -1,6 +1,7 @@
 //! What signs a sentence holds.
 
 use super::Feature;
+use crate::lanes::{LANES, Sixteen, are, within};
 
 /// - `commas`: commas for each word;
 /// - `digits`: digits for each byte.
@@ -27,17 +28,15 @@ impl Signs {
     /// Those of `sentence`.
     pub fn of(sentence: &str) -> Self {
         let mut signs = Signs::default();
-        // So few at once that a byte can count them, which many at a time do.
-        for stretch in sentence.as_bytes().chunks(255) {
-            let (mut commas, mut digits) = (0_u8, 0_u8);
-            for byte in stretch {
-                commas += u8::from(*byte == b',');
-                digits += u8::from(byte.is_ascii_digit());
-            }
-            signs.commas += u32::from(commas);
-            signs.digits += u32::from(digits);
+        let (stretches, rest) = sentence.as_bytes().as_chunks();
+        let mut last = [0; LANES];
+        last[..rest.len()].copy_from_slice(rest);
+        for bytes in stretches.iter().chain([&last]).map(|bytes| Sixteen::new(*bytes)) {
+            signs.commas += are(bytes, b',').to_bitmask().count_ones();
+            signs.digits += within(bytes, b'0', b'9').to_bitmask().count_ones();
         }
-        if !sentence.is_ascii() {
+        // The first bytes of the commas of other scripts.
+        if memchr::memchr3(0xd8, 0xe3, 0xef, sentence.as_bytes()).is_some() {
             let is_comma = |c: &char| matches!(c, '،' | '、' | '，');
             signs.commas += sentence.chars().filter(is_comma).count() as u32;
         }

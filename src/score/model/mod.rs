@@ -49,22 +49,29 @@ pub(super) struct Model;
 
 impl Scorer for Model {
     fn score(&self, view: &View<'_>) -> Scores {
-        scores(view, weights(view), &Traits::new(view), &sums(view))
+        let [sums] = sums(view, [view.groups]);
+        scores(view, weights(view), &Traits::new(view), &sums)
     }
 
     fn score_both(&self, view: &View<'_>, sections: &[Range<usize>]) -> (Scores, Scores) {
         let traits = Traits::new(view);
-        let whole = sums(view);
+        let (whole, apart) = if sections.len() > 1 {
+            let [whole, apart] = sums(view, [view.groups, sections]);
+            (whole, Some(apart))
+        } else {
+            // A document of one section has the same sums.
+            let [whole] = sums(view, [view.groups]);
+            (whole, None)
+        };
         let scored = scores(view, weights(view), &traits, &whole);
         let view = View { groups: sections, whole: Some(scored.sums()), ..*view };
-        // A document of one section has the same sums.
-        let apart = (sections.len() > 1).then(|| sums(&view));
         let within = scores(&view, weights(&view), &traits, &apart.unwrap_or(whole));
         (scored, within)
     }
 
     fn score_together(&self, view: &View<'_>) -> Option<Scores> {
-        Some(scores(view, &WEIGHTS.unordered, &Traits::new(view), &sums(view)))
+        let [sums] = sums(view, [view.groups]);
+        Some(scores(view, &WEIGHTS.unordered, &Traits::new(view), &sums))
     }
 }
 
@@ -126,7 +133,7 @@ fn column(
 /// reads them: their names, and their values sentence after sentence.
 #[cfg(feature = "cli")]
 pub(crate) fn features(view: &View<'_>) -> Vec<(&'static str, Vec<f64>)> {
-    let (traits, sums) = (Traits::new(view), sums(view));
+    let (traits, [sums]) = (Traits::new(view), sums(view, [view.groups]));
     let parts =
         PARTS.iter().filter(|(name, _)| *name != "document" || view.whole.is_some());
     parts

@@ -15,7 +15,7 @@ pub(crate) struct Directed;
 
 impl Scorer for Directed {
     fn score(&self, view: &View<'_>) -> Scores {
-        let Sums { mut forward, backward, .. } = sums(view);
+        let [Sums { mut forward, backward, .. }] = sums(view, [view.groups]);
         for (score, backward) in forward.iter_mut().zip(backward) {
             *score += BACKWARD * backward;
         }
