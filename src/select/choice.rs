@@ -21,8 +21,7 @@ pub(super) struct Choice<'a> {
     /// What is chosen, in the order of choosing.
     pub units: Vec<Unit>,
     pub used: Used,
-    /// For each sentence of the range whether it is chosen.
-    taken: Vec<bool>,
+    pub taken: Taken,
     /// The chosen sentences as a reader sees them.
     texts: HashSet<Cow<'a, str>, FixedState>,
 }
@@ -35,7 +34,7 @@ impl<'a> Choice<'a> {
             open: BinaryHeap::new(),
             units: Vec::new(),
             used: Used::default(),
-            taken: vec![false; range.len()],
+            taken: Taken { start: range.start, sentences: vec![false; range.len()] },
             texts: HashSet::default(),
             range,
         }
@@ -43,7 +42,7 @@ impl<'a> Choice<'a> {
 
     /// Whether sentence `index` is chosen.
     pub fn has(&self, index: usize) -> bool {
-        self.range.contains(&index) && self.taken[index - self.range.start]
+        self.taken.has(index)
     }
 
     /// Whether one of `texts` is chosen, wherever it stands.
@@ -54,8 +53,7 @@ impl<'a> Choice<'a> {
     /// Chooses `unit`, whose sentences read `texts`.
     pub fn add(&mut self, unit: Unit, texts: Vec<Cow<'a, str>>, after: Used) {
         self.texts.extend(texts);
-        let start = self.range.start;
-        unit.sentences().for_each(|index| self.taken[index - start] = true);
+        self.taken.add(unit.sentences());
         self.units.push(unit);
         self.used = after;
     }
@@ -63,5 +61,25 @@ impl<'a> Choice<'a> {
     /// The chosen sentences, in the order of the document.
     pub fn picks(&self) -> Vec<usize> {
         self.range.clone().filter(|index| self.has(*index)).collect()
+    }
+}
+
+/// Which sentences of a stretch are chosen.
+#[derive(Debug)]
+pub(super) struct Taken {
+    start: usize,
+    sentences: Vec<bool>,
+}
+
+impl Taken {
+    /// Whether sentence `index` is chosen.
+    pub fn has(&self, index: usize) -> bool {
+        let place = index.checked_sub(self.start);
+        place.and_then(|place| self.sentences.get(place)).is_some_and(|taken| *taken)
+    }
+
+    fn add(&mut self, sentences: Range<usize>) {
+        self.sentences[sentences.start - self.start..sentences.end - self.start]
+            .fill(true);
     }
 }

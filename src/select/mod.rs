@@ -8,6 +8,7 @@ mod unit;
 mod worth;
 
 use std::borrow::Cow;
+use std::collections::binary_heap::PeekMut;
 use std::ops::Range;
 
 use crate::document::Sentence;
@@ -116,13 +117,14 @@ impl<'a> Selector<'a> {
 
     /// Opens everything that may be chosen beside what is.
     fn open(&mut self, choice: &mut Choice<'a>) {
-        choice.open.clear();
-        choice.open.reserve(choice.range.len());
+        let mut open = std::mem::take(&mut choice.open).into_vec();
+        open.clear();
+        open.reserve(choice.range.len());
         for index in choice.range.clone() {
             if !self.sentences[index].candidate || choice.has(index) {
                 continue;
             }
-            self.push(choice, index..index + 1);
+            open.push(self.unit(choice, index..index + 1));
             let before = index.wrapping_sub(1);
             if choice.way.heeds_form()
                 && choice.range.contains(&before)
@@ -130,9 +132,10 @@ impl<'a> Selector<'a> {
                 && self.sentences[before].candidate
                 && !self.leans(choice, before)
             {
-                self.push(choice, before..index + 1);
+                open.push(self.unit(choice, before..index + 1));
             }
         }
+        choice.open = open.into();
     }
 
     /// The sentences of `range` that may be chosen.
@@ -145,8 +148,8 @@ impl<'a> Selector<'a> {
         self.sentences[index].leans && index > 0 && !choice.has(index - 1)
     }
 
-    /// Opens `sentences` as a unit.
-    fn push(&mut self, choice: &mut Choice<'a>, sentences: Range<usize>) {
+    /// `sentences` as a unit, with its worth beside what is chosen.
+    fn unit(&mut self, choice: &Choice<'a>, sentences: Range<usize>) -> Unit {
         let answers = |index: usize| self.worth.answers(index);
         let is_weak = choice.way.heeds_form()
             && (self.leans(choice, sentences.start)
@@ -154,32 +157,25 @@ impl<'a> Selector<'a> {
                     .clone()
                     .any(|index| self.fragments[index] && !answers(index)));
         let answers = sentences.clone().any(answers);
-        let unit = Unit::new(&sentences, is_weak, answers);
-        choice.open.push(self.weighed(choice, unit));
-    }
-
-    /// `unit` with its worth beside what is chosen.
-    fn weighed(&mut self, choice: &Choice<'a>, mut unit: Unit) -> Unit {
+        let mut unit = Unit::new(&sentences, is_weak, answers);
+        unit.worth = self.worth.of(sentences, choice.way, is_weak);
         unit.seen = choice.units.len() as u32;
-        unit.worth = self.worth.of(unit.sentences(), choice.way, unit.is_weak);
         unit
     }
 
     /// The best unit beside what is chosen.
     fn next(&mut self, choice: &mut Choice<'a>) -> Option<Unit> {
+        let (way, seen) = (choice.way, choice.units.len() as u32);
         loop {
-            let unit = choice.open.pop()?;
-            if unit.sentences().any(|index| choice.has(index)) {
-                continue;
+            let mut best = choice.open.peek_mut()?;
+            if best.sentences().any(|index| choice.taken.has(index)) {
+                PeekMut::pop(best);
+            } else if best.seen == seen {
+                return Some(PeekMut::pop(best));
+            } else {
+                best.worth = self.worth.of(best.sentences(), way, best.is_weak);
+                best.seen = seen;
             }
-            if unit.seen == choice.units.len() as u32 {
-                return Some(unit);
-            }
-            let unit = self.weighed(choice, unit);
-            if choice.open.peek().is_none_or(|next| *next <= unit) {
-                return Some(unit);
-            }
-            choice.open.push(unit);
         }
     }
 
@@ -191,7 +187,8 @@ impl<'a> Selector<'a> {
         if choice.way.heeds_form() && choice.range.contains(&next) {
             let Sentence { leans, candidate, .. } = self.sentences[next];
             if leans && candidate {
-                self.push(choice, next..next + 1);
+                let next = self.unit(choice, next..next + 1);
+                choice.open.push(next);
             }
         }
     }

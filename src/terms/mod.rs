@@ -1,6 +1,8 @@
 //! Sentences to terms: what is counted and compared in place of words.
 
 mod forms;
+mod porter2;
+mod stemmer;
 mod stop_words;
 mod tokens;
 mod vocabularies;

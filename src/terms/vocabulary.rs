@@ -8,16 +8,15 @@
 
 use std::ops::Range;
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
-use rust_stemmers::Stemmer;
-
 use super::forms::{Form, Forms};
+use super::stemmer::Stemmer;
 use super::stop_words::{StopSet, StopWords, folded};
 use super::{TermId, Terms};
 use crate::document::Sentence;
 use crate::language::Language;
 use crate::segment::words;
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 
 /// Once a vocabulary holds this many word forms, it is emptied before the next
 /// document, so that a stream of any length runs in bounded memory.
@@ -26,7 +25,7 @@ const MOST_FORMS: usize = 1 << 19;
 /// What a thread remembers of the word forms that it has met, in one language.
 pub struct Vocabulary {
     language: Language,
-    stemmer: Option<Stemmer>,
+    stemmer: Stemmer,
     stop_words: StopSet,
     /// Word forms as written, with the numbers of their stems.
     forms: Forms,
@@ -58,7 +57,7 @@ impl Vocabulary {
     pub fn new(language: Language, own: &StopWords) -> Self {
         Vocabulary {
             language,
-            stemmer: language.table().stemmer.map(Stemmer::create),
+            stemmer: Stemmer::new(language),
             stop_words: StopSet::new(language, own),
             forms: Forms::default(),
             stems: HashMap::with_hasher(FixedState::default()),
@@ -154,10 +153,7 @@ impl Vocabulary {
         if self.stop_words.holds(&plain) {
             return STOP;
         }
-        let stem = match &self.stemmer {
-            Some(stemmer) => stemmer.stem(&plain),
-            None => plain.as_ref().into(),
-        };
+        let stem = self.stemmer.stem(&plain);
         let next = self.stems.len() as u32;
         let number = *self.stems.entry_ref(stem.as_ref()).or_insert(next);
         if number == next {
