@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::lower::Lower;
-use super::table::{GENERAL, Table};
+use super::table::{GENERAL, Table, Words, words};
 use super::tables::{self, ENGLISH};
 use super::weak;
 use super::words::WordMap;
@@ -63,13 +63,13 @@ impl Lists {
 }
 
 /// What enumerations end with in the languages of the tables.
-const ENUMERATION_ENDS: [&str; 17] = [
+const ENUMERATION_ENDS: Words = words![
     "apod", "atd", "ecc", "enz", "etc", "itd", "itp", "jne", "osv", "stb", "usw", "vb",
     "κ.λπ", "κλπ", "κτλ", "т.д", "т.п",
 ];
 
 /// What a text calls itself.
-const TEXT_NAMES: [&str; 43] = [
+const TEXT_NAMES: Words = words![
     "analysis", "arbeit", "article", "articolo", "artigo", "artikel", "artykuł",
     "artículo", "bericht", "beitrag", "book", "chapter", "estudio", "estudo", "informe",
     "lavoro", "letter", "makalah", "manuscript", "mémoire", "note", "onderzoek", "paper",
@@ -79,7 +79,7 @@ const TEXT_NAMES: [&str; 43] = [
 ];
 
 /// Headings that open a document without being its title.
-const INTRODUCTIONS: [&str; 16] = [
+const INTRODUCTIONS: Words = words![
     "aim", "aims", "background", "contexte", "einführung", "einleitung", "hintergrund",
     "inleiding", "introducción", "introduction", "introduzione", "introdução",
     "objective", "objectives", "overview", "введение",
@@ -107,7 +107,7 @@ impl Lexicon {
             (List::BeforeNumbers, table.before_numbers),
         ];
         for (list, words) in own {
-            lexicon.add(list, words.iter().copied());
+            lexicon.add(list, words.iter());
         }
         if !table.noun_capitals {
             for (list, words) in [
@@ -115,10 +115,10 @@ impl Lexicon {
                 (List::EnglishStarters, ENGLISH.starters),
                 (List::EnglishBeforeNumbers, ENGLISH.before_numbers),
             ] {
-                for word in words {
+                for word in words.iter() {
                     let lists = lexicon.lists(word);
                     if !own.iter().any(|(list, _)| lists.has(*list)) {
-                        lexicon.add(list, std::iter::once(*word));
+                        lexicon.add(list, std::iter::once(word));
                     }
                 }
             }
@@ -133,11 +133,11 @@ impl Lexicon {
             (List::BackMatter, table.back_matter),
             (List::Digests, table.digests),
             (List::Openers, table.openers),
-            (List::EnumerationEnds, &ENUMERATION_ENDS),
-            (List::Introductions, &INTRODUCTIONS),
-            (List::TextNames, &TEXT_NAMES),
+            (List::EnumerationEnds, ENUMERATION_ENDS),
+            (List::Introductions, INTRODUCTIONS),
+            (List::TextNames, TEXT_NAMES),
         ] {
-            lexicon.add(list, words.iter().copied());
+            lexicon.add(list, words.iter());
         }
         let pairs = table.openers.iter().filter_map(|opener| opener.split_once(' '));
         lexicon.add(List::Weak, weak::words(table.code));
@@ -173,10 +173,10 @@ mod tests {
     fn a_word_stands_in_every_list_that_holds_it() {
         for (index, table) in tables::ALL.iter().enumerate() {
             let lexicon = Lexicon::at(index);
-            for word in table.frequent {
+            for word in table.frequent.iter() {
                 assert!(lexicon.lists(word).has(List::Frequent), "{} {word}", table.code);
             }
-            for opener in table.openers {
+            for opener in table.openers.iter() {
                 let lists = match opener.split_once(' ') {
                     Some((first, second)) => {
                         assert!(lexicon.lists(first).has(List::OpenerPairs));

@@ -1,17 +1,17 @@
 //! Catalan.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 
 pub(super) const TABLE: Table = Table {
     code: "ca",
     stemmer: None,
-    frequent: &[
+    frequent: words![
         "a", "al", "amb", "aquest", "aquesta", "aquests", "com", "de", "del", "dels",
         "des", "el", "els", "en", "entre", "es", "fins", "ha", "hi", "i", "la", "les",
         "més", "no", "o", "pel", "per", "però", "quan", "que", "se", "sense", "seu",
         "seva", "són", "també", "un", "una", "va", "és",
     ],
-    titles: &[
+    titles: words![
         "adv", "angl", "aprox", "arq", "av", "avda", "ca", "cast", "cf", "cfr", "cnel",
         "ctra", "dip", "dr", "dra", "dres", "drs", "e.g", "eng", "esp", "ex", "excl",
         "excm", "excma", "ger", "gr", "gral", "hble", "hbles", "i.e", "il·lm", "il·lma",
@@ -19,7 +19,7 @@ pub(super) const TABLE: Table = Table {
         "pres", "prof", "ptge", "rbla", "rvnd", "s.a.r", "s.m", "sgt", "sr", "sra",
         "sres", "srs", "srta", "st", "sta", "trav", "tte", "urb", "vicepres", "vs",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.c", "a.e.c", "a.m", "aa.dd", "abr", "adj", "ag", "ajunt", "assoc", "bibl",
         "cia", "cit", "co", "comp", "coord", "coords", "corp", "d.c", "d.n.i", "dc",
         "dept", "dg", "dj", "dl", "ds", "dt", "dta", "dv", "ed", "eds", "ee.uu", "esq",
@@ -29,12 +29,12 @@ pub(super) const TABLE: Table = Table {
         "s.c.c.l", "s.c.p", "s.d", "s.f", "s.l", "s.l.u", "s.r.l", "seg", "sept", "sing",
         "ss", "subst", "trad", "u.e", "u.r.s.s", "u.s", "u.s.a", "univ", "vv.aa", "íd",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "apt", "art", "arts", "c", "cap", "caps", "eq", "f", "fax", "fig", "figs", "làm",
         "màx", "mín", "n", "nre", "núm", "núms", "p", "par", "pp", "pàg", "pàgs", "ref",
         "sec", "t", "tab", "tel", "v", "vol", "vols", "vv",
     ],
-    starters: &[
+    starters: words![
         "a", "abans", "així", "això", "al", "algunes", "alguns", "algú", "als", "altres",
         "amb", "aquell", "aquella", "aquells", "aquest", "aquesta", "aquestes",
         "aquests", "aquí", "ara", "avui", "cada", "cal", "com", "contra", "d", "del",
@@ -49,32 +49,32 @@ pub(super) const TABLE: Table = Table {
         "tot", "tota", "totes", "tothom", "tots", "tres", "un", "una", "unes", "uns",
         "va", "vaig", "van", "és",
     ],
-    months: &[
+    months: words![
         "abr", "abril", "ag", "agost", "des", "desembre", "feb", "febr", "febrer", "gen",
         "gener", "jul", "juliol", "juny", "maig", "març", "nov", "novembre", "oct",
         "octubre", "set", "setembre",
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "al", "als", "amb", "contra", "d", "de", "del", "dels", "des", "el", "els",
         "en", "entre", "fins", "i", "la", "les", "o", "pel", "pels", "per", "però",
         "que", "sense", "sobre", "sota", "un", "una", "unes", "uns",
     ],
-    divisions: &[
+    divisions: words![
         "acte", "annex", "apartat", "apèndix", "article", "cant", "capítol", "episodi",
         "escena", "estrofa", "etapa", "exercici", "fascicle", "fase", "jornada",
         "llibre", "lliçó", "mòdul", "part", "paràgraf", "pas", "punt", "regla", "secció",
         "sessió", "setmana", "subsecció", "tema", "tom", "títol", "unitat", "versicle",
         "volum",
     ],
-    captions: &[
+    captions: words![
         "algorisme", "crèdit", "crèdits", "diagrama", "dibuix", "esquema", "fig",
         "figura", "figures", "font", "fonts", "foto", "fotografia", "fotografies",
         "fotos", "gràfic", "gràfica", "il·lustració", "imatge", "imatges", "infografia",
         "làmina", "mapa", "mapes", "quadre", "requadre", "taula", "taules", "vídeo",
     ],
-    back_matter: &[
+    back_matter: words![
         "agraïments", "annexos", "bibliografia", "conflicte d'interessos",
         "conflictes d'interès", "contingut", "contribució dels autors", "crèdits",
         "disponibilitat de dades", "enllaços externs", "finançament", "fonts",
@@ -85,14 +85,14 @@ pub(super) const TABLE: Table = Table {
         "sobre l'autora", "sumari", "taula de continguts", "vegeu també", "webgrafia",
         "índex", "índex de figures", "índex onomàstic",
     ],
-    digests: &[
+    digests: words![
         "a tall de conclusió", "abstract", "conclusions", "conclusions i recomanacions",
         "conclusió", "consideracions finals", "discussió i conclusions", "en breu",
         "en resum", "en síntesi", "idees clau", "missatges clau", "panoràmica",
         "principals resultats", "punts clau", "reflexions finals", "resum",
         "resum executiu", "sinopsi", "síntesi", "tl;dr", "visió general",
     ],
-    openers: &[
+    openers: words![
         "a més", "així", "així doncs", "això", "al contrari", "aleshores", "alhora",
         "altrament", "amb això", "ambdues", "ambdós", "aquell", "aquella", "aquelles",
         "aquells", "aquest", "aquesta", "aquestes", "aquests", "ara bé", "d'aquesta",
@@ -103,7 +103,7 @@ pub(super) const TABLE: Table = Table {
         "per exemple", "per tant", "però", "posteriorment", "tal", "tals", "també",
         "tampoc", "tanmateix",
     ],
-    cues: &[
+    cues: words![
         "aquest article", "aquest estudi", "cal destacar", "clau", "concloem",
         "conclusió", "crucial", "decisiu", "demostra", "demostren", "el propòsit",
         "els resultats", "en conclusió", "en definitiva", "en resum", "en síntesi",

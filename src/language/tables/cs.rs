@@ -1,17 +1,17 @@
 //! Czech.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 
 pub(super) const TABLE: Table = Table {
     code: "cs",
     stemmer: None,
-    frequent: &[
+    frequent: words![
         "a", "aby", "ale", "by", "byl", "byla", "bylo", "do", "i", "jako", "je", "jeho",
         "jen", "jsem", "jsou", "k", "která", "které", "který", "na", "nebo", "o", "od",
         "po", "podle", "pro", "při", "roku", "s", "se", "si", "také", "to", "v", "ve",
         "však", "z", "za", "ze", "že",
     ],
-    titles: &[
+    titles: words![
         "adm", "akad", "angl", "arch", "bc", "bca", "bl", "cca", "cf", "dipl", "doc",
         "dr", "franc", "genmjr", "genpor", "hebr", "ing", "ital", "judr", "kpt", "lat",
         "maď", "mddr", "mga", "mgr", "mj", "mjr", "mons", "mr", "mrs", "mudr", "mvdr",
@@ -21,7 +21,7 @@ pub(super) const TABLE: Table = Table {
         "t.j", "t.zv", "t.č", "thdr", "thlic", "tj", "tzn", "tzv", "tř", "ukr", "ul",
         "vs", "vč", "zejm", "zást", "řec", "řed", "šp", "špan",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.s", "aj", "apod", "atd", "atp", "b.d", "bibl", "býv", "cit", "corp", "csc",
         "dis", "dop", "dopl", "drsc", "ed", "eds", "etc", "gen", "hod", "ibid", "ilust",
         "inc", "inst", "j.š", "jr", "k.s", "k.ú", "kr", "ll.m", "ltd", "m.n.m", "max",
@@ -33,13 +33,13 @@ pub(super) const TABLE: Table = Table {
         "univ", "upr", "v.d", "v.o.s", "vteř", "vyd", "z.d", "z.s", "z.ú", "ústř", "út",
         "čt",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "art", "dodat", "ev", "f", "fax", "fig", "fol", "inv", "kap", "kart", "kl", "l",
         "lit", "max", "min", "nar", "nr", "obr", "odst", "pozn", "pp", "písm", "příl",
         "r", "roč", "s", "sb", "sign", "str", "t", "tab", "tel", "v", "vol", "vyhl",
         "zemř", "zn", "úč", "č", "č.j", "č.p", "čl", "čís",
     ],
-    starters: &[
+    starters: words![
         "a", "aby", "ale", "ani", "ano", "asi", "bez", "bude", "byl", "byla", "bylo",
         "byly", "během", "co", "což", "další", "dnes", "do", "druhá", "druhý", "dva",
         "dále", "díky", "i", "jak", "jakmile", "jako", "jaký", "je", "jeden", "jedno",
@@ -53,7 +53,7 @@ pub(super) const TABLE: Table = Table {
         "toto", "tyto", "tím", "u", "už", "v", "ve", "vedle", "vzhledem", "většina",
         "však", "vše", "všichni", "vždy", "z", "za", "zatím", "zatímco", "zde", "že",
     ],
-    months: &[
+    months: words![
         "březen", "března", "březnu", "duben", "dubna", "dubnu", "květen", "května",
         "květnu", "leden", "ledna", "lednu", "listopad", "listopadu", "prosince",
         "prosinci", "prosinec", "srpen", "srpna", "srpnu", "září", "únor", "února",
@@ -62,12 +62,12 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "aby", "ale", "až", "bez", "do", "i", "k", "ke", "mezi", "na", "nad",
         "nebo", "o", "od", "po", "pod", "podle", "pro", "před", "přes", "při", "s", "se",
         "u", "v", "ve", "z", "za", "ze", "že",
     ],
-    divisions: &[
+    divisions: words![
         "akt", "apendix", "bod", "cvičení", "den", "dodatek", "díl", "dějství",
         "epizoda", "etapa", "fáze", "hlava", "kap", "kapitola", "kniha", "krok", "lekce",
         "modul", "oddíl", "odstavec", "paragraf", "podkapitola", "pravidlo", "píseň",
@@ -75,12 +75,12 @@ pub(super) const TABLE: Table = Table {
         "titul", "téma", "týden", "ustanovení", "verš", "výstup", "zpěv", "úkol",
         "článek", "část",
     ],
-    captions: &[
+    captions: words![
         "algoritmus", "diagram", "foto", "fotografie", "graf", "ilustrace",
         "infografika", "mapa", "nákres", "obr", "obraz", "obrázek", "obrázky", "rámeček",
         "schéma", "tab", "tabulka", "tabulky", "video", "zdroj", "zdroje",
     ],
-    back_matter: &[
+    back_matter: words![
         "bibliografie", "další literatura", "doplňkový materiál",
         "doporučená literatura", "dostupnost dat", "externí odkazy", "financování",
         "jmenný rejstřík", "konflikt zájmů", "literatura", "o autorce", "o autorech",
@@ -92,7 +92,7 @@ pub(super) const TABLE: Table = Table {
         "slovníček", "související stránky", "související články", "střet zájmů", "tiráž",
         "viz také", "viz též", "věcný rejstřík", "zdroje", "čtěte také",
     ],
-    digests: &[
+    digests: words![
         "abstrakt", "anotace", "diskuse a závěr", "hlavní body", "hlavní zjištění",
         "klíčové body", "klíčové poznatky", "manažerské shrnutí", "nejdůležitější body",
         "přehled", "rekapitulace", "resumé", "shrnutí", "shrnutí a závěr", "souhrn",
@@ -100,7 +100,7 @@ pub(super) const TABLE: Table = Table {
         "závěr", "závěr a doporučení", "závěrem", "závěrečné poznámky",
         "závěrečné shrnutí", "závěry", "závěry a doporučení",
     ],
-    openers: &[
+    openers: words![
         "a", "ale", "ani", "avšak", "dokonce", "dále", "díky tomu", "i", "jeho",
         "jejich", "její", "jimi", "jinak", "k tomu", "konečně", "kromě toho", "mimoto",
         "místo toho", "na druhou", "na to", "naopak", "naproti tomu", "například",
@@ -113,7 +113,7 @@ pub(super) const TABLE: Table = Table {
         "tím", "tímto", "těmito", "v důsledku", "v tom", "v tomto", "v této", "však",
         "vždyť", "z toho", "z těchto", "zato", "zatím",
     ],
-    cues: &[
+    cues: words![
         "celkově", "cíl práce", "cílem", "cílem práce", "cílem studie", "cílem článku",
         "dospěli", "důležitá", "důležitý", "hlavně", "jednoznačně", "klíčová", "klíčový",
         "nejdůležitější", "objevili", "podstatné", "podstatný", "poprvé", "prokázala",

@@ -1,18 +1,18 @@
 //! Danish.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "da",
     stemmer: Some(Algorithm::Danish),
-    frequent: &[
+    frequent: words![
         "af", "at", "blev", "blevet", "de", "den", "der", "det", "efter", "eller", "en",
         "er", "et", "for", "fra", "han", "har", "havde", "hun", "i", "ikke", "jeg",
         "kan", "med", "meget", "men", "mod", "nu", "og", "også", "om", "på", "sig",
         "skal", "som", "til", "ud", "var", "ved", "vil",
     ],
-    titles: &[
+    titles: words![
         "adm", "ang", "bl.a", "ca", "cand", "cand.jur", "cand.mag", "cand.med",
         "cand.merc", "cand.oecon", "cand.phil", "cand.polit", "cand.pæd", "cand.scient",
         "cand.theol", "d.v.s", "dr", "dr.jur", "dr.med", "dr.phil", "dr.scient",
@@ -25,7 +25,7 @@ pub(super) const TABLE: Table = Table {
         "prltn", "prof", "s.k", "sct", "serg", "skt", "sml", "stud", "stud.jur",
         "stud.mag", "såk", "t.o.m", "tidl", "v.h.a", "vedr", "vha", "viceadm", "vs",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.d", "a.m", "adr", "afd", "alm", "anm", "apr", "aug", "bem", "bibl", "cit",
         "co", "corp", "d.d", "d.m", "d.å", "dec", "e.kr", "e.l", "e.u", "e.v.t", "eksp",
         "etc", "f.kr", "f.v.t", "feb", "febr", "forf", "fork", "forts", "ibid", "ill",
@@ -36,13 +36,13 @@ pub(super) const TABLE: Table = Table {
         "sek", "sep", "sept", "sing", "st", "stk", "subst", "t.h", "t.kr", "t.v", "tim",
         "tirs", "tkr", "tors", "u.s", "u.s.a", "udg", "univ", "vh", "årg", "årh", "århs",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "afd", "afsn", "art", "bd", "bek", "bl", "f", "fax", "fig", "fol", "hft", "kap",
         "kl", "lb", "lbk", "litr", "maks", "max", "min", "no", "nr", "p", "pkt", "pp",
         "ref", "s", "sd", "sp", "st", "stk", "t", "tab", "tel", "tlf", "ufr", "v",
         "vers", "vol",
     ],
-    starters: &[
+    starters: words![
         "af", "alle", "allerede", "alligevel", "alt", "altså", "andre", "at", "bare",
         "blandt", "både", "da", "de", "dem", "den", "denne", "der", "derefter", "derfor",
         "derimod", "dermed", "dernæst", "desuden", "det", "dette", "disse", "dog", "du",
@@ -57,32 +57,32 @@ pub(super) const TABLE: Table = Table {
         "senere", "siden", "skal", "snart", "som", "så", "sådan", "til", "to", "tre",
         "ud", "uden", "under", "var", "ved", "vi", "vil",
     ],
-    months: &[
+    months: words![
         "apr", "april", "aug", "august", "dec", "december", "feb", "febr", "februar",
         "jan", "januar", "jul", "juli", "jun", "juni", "maj", "mar", "marts", "nov",
         "november", "okt", "oktober", "sep", "sept", "september",
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "af", "at", "bag", "blandt", "de", "den", "det", "efter", "eller", "en", "et",
         "for", "fra", "gennem", "hos", "i", "med", "mellem", "men", "mod", "og", "om",
         "over", "på", "samt", "som", "til", "uden", "under", "ved",
     ],
-    divisions: &[
+    divisions: words![
         "afdeling", "afsnit", "akt", "appendiks", "appendix", "artikel", "bilag", "bind",
         "bog", "del", "enhed", "episode", "fase", "forelæsning", "hæfte", "kapitel",
         "lektion", "modul", "opgave", "paragraf", "punkt", "regel", "sang", "scene",
         "sektion", "stk", "strofe", "tema", "tillæg", "titel", "trin", "uge",
         "underafsnit", "vers", "øvelse",
     ],
-    captions: &[
+    captions: words![
         "billede", "billeder", "billedtekst", "boks", "diagram", "fig", "figur",
         "figurer", "foto", "fotograf", "fotografi", "fotos", "graf", "grafik",
         "illustration", "kilde", "kilder", "kort", "skema", "tabel", "tabeller", "tavle",
         "tegning", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "bibliografi", "bilag", "eksterne henvisninger", "eksterne kilder",
         "eksterne links", "figurliste", "finansiering", "fodnoter", "forfatterens tak",
         "forkortelser", "fotnoter", "indeks", "indhold", "indholdsfortegnelse",
@@ -94,7 +94,7 @@ pub(super) const TABLE: Table = Table {
         "slutnoter", "stikordsregister", "tabelliste", "tak", "videre læsning",
         "yderligere læsning",
     ],
-    digests: &[
+    digests: words![
         "abstract", "afrunding", "afslutning", "afsluttende bemærkninger",
         "afsluttende kommentarer", "det vigtigste", "diskussion og konklusion",
         "hovedkonklusioner", "hovedpointer", "hovedpunkter", "hovedresultater",
@@ -103,7 +103,7 @@ pub(super) const TABLE: Table = Table {
         "opsummering", "overblik", "oversigt", "populærvidenskabeligt resumé", "resume",
         "resumé", "sammendrag", "sammenfatning", "slutbemærkninger", "synopsis", "tl;dr",
     ],
-    openers: &[
+    openers: words![
         "af denne", "af dette", "af disse", "alligevel", "altså", "begge",
         "blandt disse", "denne", "deraf", "derefter", "deres", "derfor", "deri",
         "derimod", "dermed", "dernæst", "derpå", "dertil", "derudover", "derved",
@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
         "sådant", "således", "til gengæld", "trods dette", "tværtimod", "under denne",
         "vedkommende", "yderligere", "ydermere",
     ],
-    cues: &[
+    cues: words![
         "afgørende", "afslutningsvis", "betydelig", "betydning", "central", "centrale",
         "det vigtigste", "fandt at", "for første", "formålet", "først og",
         "grundlæggende", "hovedformålet", "hovedresultat", "hovedsageligt",

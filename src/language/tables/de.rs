@@ -1,18 +1,18 @@
 //! German.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "de",
     stemmer: Some(Algorithm::German),
-    frequent: &[
+    frequent: words![
         "als", "auch", "auf", "aus", "bei", "das", "dass", "dem", "den", "der", "des",
         "die", "ein", "eine", "einem", "einen", "einer", "eines", "er", "es", "für",
         "im", "ist", "mit", "nach", "nicht", "noch", "nur", "oder", "sich", "sie",
         "sind", "und", "von", "werden", "wie", "wird", "wurde", "zu", "über",
     ],
-    titles: &[
+    titles: words![
         "abzgl", "adm", "akad", "amerik", "arab", "ausschl", "bes", "bgm", "bzw", "ca",
         "cand", "cf", "chin", "d.h", "dipl", "dipl.-ing", "dr", "dres", "drs", "dt",
         "dän", "ehem", "eigtl", "einschl", "engl", "evang", "evtl", "exkl", "fr",
@@ -26,7 +26,7 @@ pub(super) const TABLE: Table = Table {
         "u.u", "uffz", "ungar", "urspr", "v.a", "verh", "verw", "vgl", "vorm", "vs",
         "wg", "z.b", "z.hd", "z.t", "z.zt", "zit", "zzgl", "österr",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.a", "a.a.o", "a.b", "a.d", "a.g", "a.m", "abt", "al", "apr", "aufl", "aug",
         "ausg", "b.a", "b.sc", "bearb", "bhf", "chr", "cie", "cit", "co", "corp", "d.i",
         "dez", "dgl", "di", "do", "e.g", "e.k", "e.v", "ebd", "ebda", "ed", "eds",
@@ -41,14 +41,14 @@ pub(super) const TABLE: Table = Table {
         "u.s.a", "u.v.a", "u.v.m", "u.z", "u.ä", "u.ö", "univ", "usf", "usw", "v.chr",
         "v.u.z", "verf", "vors", "wv", "wöchentl", "zs", "zschr", "ztschr", "übers",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "abb", "abbn", "abl", "abs", "anl", "anm", "art", "aufg", "az", "bd", "bde",
         "bgbl", "bl", "bsp", "dok", "erg", "fax", "fig", "fn", "gl", "h", "jg", "kap",
         "kl", "lit", "max", "min", "mind", "no", "nr", "nrn", "p", "par", "pos", "pp",
         "psalm", "rdnr", "rgbl", "rn", "rz", "s", "sp", "str", "tab", "taf", "teilbd",
         "tel", "tz", "v", "vers", "vol", "z", "ziff", "zl", "üb",
     ],
-    starters: &[
+    starters: words![
         "aber", "allein", "allerdings", "als", "am", "an", "auch", "auf", "bei", "beim",
         "da", "dabei", "dagegen", "damals", "damit", "danach", "dann", "darauf", "darum",
         "darüber", "das", "dass", "davon", "dazu", "den", "denn", "dennoch", "der",
@@ -63,34 +63,34 @@ pub(super) const TABLE: Table = Table {
         "wie", "wir", "wird", "wo", "wurde", "während", "zu", "zudem", "zum", "zunächst",
         "zur", "zwar", "zwei", "zwischen", "über",
     ],
-    months: &[
+    months: words![
         "apr", "april", "aug", "august", "dez", "dezember", "feb", "feber", "febr",
         "februar", "jan", "januar", "jul", "juli", "jun", "juni", "jänner", "mai", "mrz",
         "mär", "märz", "nov", "november", "okt", "oktober", "sep", "sept", "september",
     ],
     ordinal_stop: true,
     noun_capitals: true,
-    small_words: &[
+    small_words: words![
         "ab", "als", "am", "an", "auf", "aus", "bei", "beim", "bis", "das", "dem", "den",
         "der", "des", "die", "durch", "ein", "eine", "einem", "einen", "einer", "eines",
         "für", "gegen", "im", "in", "mit", "nach", "oder", "ohne", "seit", "um", "und",
         "unter", "vom", "von", "vor", "wie", "zu", "zum", "zur", "zwischen", "über",
     ],
-    divisions: &[
+    divisions: words![
         "abschnitt", "abteilung", "akt", "anhang", "anlage", "artikel", "aufgabe",
         "auftritt", "aufzug", "band", "brief", "buch", "einheit", "folge", "gesang",
         "kapitel", "lektion", "modul", "paragraf", "paragraph", "phase", "schritt",
         "strophe", "stufe", "szene", "tag", "teil", "thema", "titel", "unterabschnitt",
         "unterkapitel", "vers", "vorlesung", "übung",
     ],
-    captions: &[
+    captions: words![
         "abb", "abbildung", "abbildungen", "bild", "bilder", "bildnachweis",
         "bildquelle", "box", "diagramm", "foto", "fotografie", "fotos", "grafik",
         "graphik", "illustration", "karte", "kasten", "quelle", "quellen", "schaubild",
         "schema", "skizze", "tab", "tabelle", "tabellen", "tafel", "video", "zeichnung",
         "übersicht",
     ],
-    back_matter: &[
+    back_matter: words![
         "abbildungsverzeichnis", "abkürzungsverzeichnis", "anmerkungen",
         "anmerkungen und einzelnachweise", "autorenbeiträge", "bibliografie",
         "bibliographie", "bildnachweis", "bildnachweise", "dank", "danksagung",
@@ -106,7 +106,7 @@ pub(super) const TABLE: Table = Table {
         "weiterführende links", "weiterführende literatur", "zum autor", "zur autorin",
         "zusatzmaterial", "über den autor", "über die autoren", "über die autorin",
     ],
-    digests: &[
+    digests: words![
         "abstract", "auf einen blick", "das wichtigste", "das wichtigste in kürze",
         "ergebnis", "ergebnisse im überblick", "executive summary", "fazit",
         "fazit und ausblick", "in kürze", "inhaltsangabe", "kernaussagen", "kernpunkte",
@@ -116,7 +116,7 @@ pub(super) const TABLE: Table = Table {
         "synopsis", "tl;dr", "wichtigste ergebnisse", "zentrale ergebnisse",
         "zusammenfassung", "zusammenfassung und ausblick", "überblick", "übersicht",
     ],
-    openers: &[
+    openers: words![
         "aber", "allerdings", "also", "anschließend", "auch", "auf diese", "auf diesem",
         "außerdem", "bei diesem", "bei dieser", "beide", "beispielsweise", "dabei",
         "dadurch", "dafür", "dagegen", "daher", "dahinter", "damals", "damit", "danach",
@@ -136,7 +136,7 @@ pub(super) const TABLE: Table = Table {
         "somit", "sonst", "stattdessen", "trotzdem", "und", "unterdessen", "vielmehr",
         "weiterhin", "zudem", "zum beispiel", "zweitens", "überdies",
     ],
-    cues: &[
+    cues: words![
         "abschließend", "bedeutend", "bedeutsam", "das ziel", "die ergebnisse",
         "die studie", "entscheidend", "entscheidende", "ergebnis", "ergebnisse",
         "erkenntnis", "erkenntnisse", "erstmals", "es zeigt sich", "gezeigt",

@@ -1,18 +1,18 @@
 //! English.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "en",
     stemmer: Some(Algorithm::English),
-    frequent: &[
+    frequent: words![
         "about", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "for",
         "from", "has", "have", "her", "his", "in", "is", "it", "not", "of", "on", "or",
         "that", "the", "their", "there", "they", "this", "to", "was", "were", "what",
         "when", "which", "who", "will", "with", "would",
     ],
-    titles: &[
+    titles: words![
         "a.k.a", "abp", "adm", "ald", "amb", "approx", "assoc", "asst", "atty", "bdr",
         "benj", "bp", "brig", "brig.gen", "c.f", "ca", "capt", "cdr", "cf", "chas",
         "cllr", "cmdr", "col", "comdr", "cpl", "cpt", "d.b.a", "dep", "det", "dr", "drs",
@@ -25,7 +25,7 @@ pub(super) const TABLE: Table = Table {
         "st", "sts", "supt", "thos", "tpr", "tsgt", "vadm", "ven", "visc", "viz", "vs",
         "wm",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.d", "a.g", "a.m", "acad", "al", "ala", "alta", "anon", "apr", "ariz", "assn",
         "aug", "ave", "b.a", "b.c", "b.c.e", "b.s", "b.sc", "b.v", "bldg", "blvd",
         "bros", "c.e", "c.v", "calif", "cit", "co", "colo", "conn", "corp", "ct", "ctr",
@@ -45,7 +45,7 @@ pub(super) const TABLE: Table = Table {
         "u.k", "u.n", "u.s", "u.s.a", "u.s.s.r", "univ", "va", "vt", "w.va", "wis",
         "wisc", "wk", "wks", "wyo", "yd", "yds", "yr", "yrs",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "app", "apt", "art", "arts", "b", "bk", "bks", "c", "ch", "chap", "chaps",
         "circa", "cl", "cols", "cor", "d", "def", "ed", "eq", "eqn", "eqns", "eqs", "ex",
         "ext", "fig", "figs", "fn", "lat", "lem", "ll", "max", "min", "n", "nn", "no",
@@ -53,7 +53,7 @@ pub(super) const TABLE: Table = Table {
         "pts", "r", "ref", "refs", "rm", "rs", "sch", "sec", "secs", "sect", "stat",
         "ste", "tab", "tel", "thm", "v", "ver", "vers", "vol", "vols", "vv",
     ],
-    starters: &[
+    starters: words![
         "a", "about", "according", "after", "all", "also", "although", "among", "an",
         "and", "another", "are", "as", "at", "because", "before", "both", "but", "by",
         "despite", "during", "each", "every", "few", "first", "five", "for", "four",
@@ -68,32 +68,32 @@ pub(super) const TABLE: Table = Table {
         "while", "who", "whose", "why", "will", "with", "within", "without", "would",
         "yet", "you", "your",
     ],
-    months: &[
+    months: words![
         "apr", "april", "aug", "august", "dec", "december", "feb", "february", "jan",
         "january", "jul", "july", "jun", "june", "mar", "march", "may", "nov",
         "november", "oct", "october", "sep", "sept", "september",
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "if", "in",
         "into", "is", "nor", "of", "off", "on", "onto", "or", "out", "over", "per", "so",
         "than", "the", "to", "up", "upon", "v", "versus", "via", "vs", "with", "yet",
     ],
-    divisions: &[
+    divisions: words![
         "act", "addendum", "annex", "appendix", "article", "book", "canto", "chapter",
         "clause", "division", "episode", "exercise", "item", "lecture", "lesson",
         "letter", "module", "paragraph", "part", "phase", "rule", "scene", "schedule",
         "section", "session", "stage", "stanza", "stave", "step", "subsection", "title",
         "topic", "unit", "verse", "volume", "week",
     ],
-    captions: &[
+    captions: words![
         "algorithm", "box", "chart", "credit", "diagram", "exhibit", "fig", "figs",
         "figure", "figures", "graph", "graphic", "illustration", "image", "images",
         "map", "photo", "photograph", "photographs", "photos", "picture", "plate",
         "scheme", "screenshot", "source", "sources", "table", "tables", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "abbreviations", "about the author", "about the authors", "about this article",
         "about us", "acknowledgement", "acknowledgements", "acknowledgment",
         "acknowledgments", "author contributions", "author information",
@@ -112,7 +112,7 @@ pub(super) const TABLE: Table = Table {
         "supplementary materials", "supporting information", "table of contents",
         "works cited",
     ],
-    digests: &[
+    digests: words![
         "abstract", "at a glance", "author summary", "bottom line", "closing remarks",
         "concluding remarks", "conclusion", "conclusion and future work",
         "conclusion and outlook", "conclusions", "conclusions and future work",
@@ -124,7 +124,7 @@ pub(super) const TABLE: Table = Table {
         "significance statement", "summary", "summary and conclusions", "synopsis",
         "takeaway", "takeaways", "the bottom line", "tl;dr", "tldr", "wrap-up",
     ],
-    openers: &[
+    openers: words![
         "accordingly", "additionally", "afterwards", "again", "also", "alternatively",
         "and", "another", "as such", "at that", "besides", "both of", "but",
         "by contrast", "by then", "consequently", "conversely", "else", "finally",
@@ -142,7 +142,7 @@ pub(super) const TABLE: Table = Table {
         "those", "though", "thus", "to that", "to this", "under this", "until then",
         "what's more", "with that", "with this", "yet",
     ],
-    cues: &[
+    cues: words![
         "aim", "concluded", "conclusion", "contribution", "crucial", "demonstrate",
         "evidence", "findings", "for the first time", "found that", "important",
         "in brief", "in conclusion", "in short", "in sum", "in summary", "key", "main",

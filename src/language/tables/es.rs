@@ -1,18 +1,18 @@
 //! Spanish.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "es",
     stemmer: Some(Algorithm::Spanish),
-    frequent: &[
+    frequent: words![
         "al", "como", "con", "de", "del", "desde", "el", "en", "entre", "es", "este",
         "está", "ha", "había", "hasta", "la", "las", "le", "lo", "los", "muy", "más",
         "no", "o", "para", "pero", "por", "porque", "que", "se", "sin", "sobre", "son",
         "su", "sus", "también", "un", "una", "y", "él",
     ],
-    titles: &[
+    titles: words![
         "a.k.a", "abog", "alm", "almte", "apdo", "aprox", "arq", "av", "avda", "brig",
         "ca", "capt", "cdte", "cf", "cfdo", "cfr", "cmdte", "cnel", "comod", "ctra",
         "d.ª", "dip", "dn", "dr", "dra", "dres", "dña", "e.g", "ee", "ej", "esp", "excl",
@@ -24,7 +24,7 @@ pub(super) const TABLE: Table = Table {
         "s.s", "sen", "sgto", "sr", "sra", "sras", "sres", "srta", "sta", "sto", "tte",
         "urb", "v.gr", "vicealm", "vicepdte", "vid", "vs",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.c", "a.m", "aa.pp", "aa.vv", "abr", "adj", "admón", "adv", "ago", "asoc",
         "ayto", "bibl", "c.v", "cc.aa", "cc.oo", "cia", "cit", "co", "comp", "comps",
         "coord", "coords", "corp", "cts", "cía", "cód", "d.c", "d.e.p", "d.f", "d.n.i",
@@ -40,14 +40,14 @@ pub(super) const TABLE: Table = Table {
         "sust", "sáb", "trad", "trads", "u.e", "u.r.s.s", "u.s", "u.s.a", "univ", "uu",
         "vda", "vier", "vto", "íd",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "anex", "apart", "art", "arts", "c", "cap", "caps", "ec", "exp", "f", "fax",
         "fig", "figs", "fol", "fols", "km", "l", "lib", "lám", "máx", "mín", "n", "n.º",
         "nro", "nros", "n°", "nº", "núm", "núms", "p", "pgs", "pp", "pág", "págs",
         "párr", "ref", "sec", "secc", "t", "tab", "tel", "teléf", "tfno", "tlf", "v",
         "vol", "vols", "vv",
     ],
-    starters: &[
+    starters: words![
         "a", "además", "ahora", "al", "algo", "algunas", "algunos", "ante", "antes",
         "aquí", "así", "aunque", "ayer", "aún", "cada", "casi", "como", "con", "contra",
         "cuando", "cuándo", "de", "debido", "del", "desde", "después", "donde", "dos",
@@ -62,34 +62,34 @@ pub(super) const TABLE: Table = Table {
         "todavía", "todo", "todos", "tras", "tres", "un", "una", "unos", "varios", "y",
         "ya", "yo", "él",
     ],
-    months: &[
+    months: words![
         "abr", "abril", "ago", "agosto", "dic", "diciembre", "ene", "enero", "feb",
         "febr", "febrero", "jul", "julio", "jun", "junio", "mar", "marzo", "mayo", "nov",
         "noviembre", "oct", "octubre", "sep", "sept", "septiembre", "set", "setiembre",
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "al", "ante", "bajo", "con", "contra", "de", "del", "desde", "e", "el",
         "en", "entre", "hasta", "la", "las", "lo", "los", "ni", "o", "para", "pero",
         "por", "que", "se", "según", "sin", "sobre", "tras", "u", "un", "una", "unas",
         "unos", "y",
     ],
-    divisions: &[
+    divisions: words![
         "acto", "adenda", "anejo", "anexo", "apartado", "apéndice", "artículo", "canto",
         "capítulo", "clase", "cláusula", "ejercicio", "episodio", "escena", "estrofa",
         "etapa", "fascículo", "fase", "jornada", "lección", "libro", "módulo", "parte",
         "paso", "punto", "párrafo", "regla", "sección", "semana", "sesión", "subsección",
         "tema", "tomo", "título", "unidad", "versículo", "volumen",
     ],
-    captions: &[
+    captions: words![
         "algoritmo", "crédito", "créditos", "cuadro", "diagrama", "dibujo", "esquema",
         "fig", "figura", "figuras", "foto", "fotografía", "fotografías", "fotos",
         "fuente", "fuentes", "grabado", "gráfica", "gráfico", "gráficos", "ilustración",
         "imagen", "imágenes", "infografía", "lámina", "mapa", "mapas", "recuadro",
         "tabla", "tablas", "video", "vídeo",
     ],
-    back_matter: &[
+    back_matter: words![
         "acerca del autor", "agradecimientos", "anexos", "aviso legal", "bibliografía",
         "conflicto de intereses", "conflicto de interés", "conflictos de intereses",
         "contenido", "contribuciones de los autores", "contribución de los autores",
@@ -107,7 +107,7 @@ pub(super) const TABLE: Table = Table {
         "webgrafía", "índice", "índice de figuras", "índice de tablas", "índice general",
         "índice onomástico",
     ],
-    digests: &[
+    digests: words![
         "a modo de conclusión", "abstract", "balance", "claves", "comentarios finales",
         "conclusiones", "conclusiones finales", "conclusiones y recomendaciones",
         "conclusión", "consideraciones finales", "de un vistazo",
@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
         "principales hallazgos", "puntos clave", "reflexiones finales", "resumen",
         "resumen ejecutivo", "sinopsis", "síntesis", "tl;dr", "visión general",
     ],
-    openers: &[
+    openers: words![
         "a su", "además", "ahora bien", "ahí", "al contrario", "allí", "ambas", "ambos",
         "aquel", "aquella", "aquello", "aquellos", "asimismo", "así", "aun así",
         "con ello", "con esto", "consecuentemente", "de ahí", "de esta", "de este",
@@ -131,7 +131,7 @@ pub(super) const TABLE: Table = Table {
         "pues", "sin embargo", "sino", "su", "sus", "tal", "tales", "también", "tampoco",
         "y", "él",
     ],
-    cues: &[
+    cues: words![
         "cabe destacar", "clave", "concluimos", "conclusión", "crucial", "decisivo",
         "demuestra", "demuestran", "el objetivo", "el propósito", "en conclusión",
         "en definitiva", "en resumen", "en suma", "en síntesis", "esencial",

@@ -1,19 +1,19 @@
 //! Finnish.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "fi",
     stemmer: Some(Algorithm::Finnish),
-    frequent: &[
+    frequent: words![
         "ei", "ennen", "että", "hän", "hänen", "ja", "joka", "jonka", "jossa", "jotka",
         "jälkeen", "kanssa", "kuin", "kuitenkin", "kun", "mikä", "minä", "mitä",
         "mukaan", "mutta", "myös", "ne", "niin", "ole", "oli", "olivat", "olla", "ollut",
         "on", "ovat", "se", "sekä", "sen", "siitä", "sitten", "sitä", "tai", "tämä",
         "vain", "vuonna",
     ],
-    titles: &[
+    titles: words![
         "alik", "alikers", "ao", "ap", "apul", "dipl.ins", "dr", "ed", "eng", "ent",
         "esim", "esp", "ev", "evl", "fil.kand", "fil.lis", "fil.maist", "fil.tri", "ins",
         "ital", "kapt", "kenr", "kenrl", "kenrm", "kers", "kreik", "ks", "lat", "ltn",
@@ -23,7 +23,7 @@ pub(super) const TABLE: Table = Table {
         "tarkk", "tekn.lis", "tekn.tri", "teol.maist", "teol.tri", "tod", "toht", "tri",
         "ts", "unk", "varat", "vrt", "vs", "vänr", "yht", "ylik", "yliltn",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.m", "adj", "adv", "al", "alk", "as", "asuk", "co", "corp", "e.kr", "e.m",
         "eaa", "ekr", "elok", "em", "emt", "eo", "heinäk", "helmik", "huhtik", "huom",
         "ibid", "inc", "j.kr", "jaa", "jatk", "jkr", "jms", "jne", "jouluk", "jr",
@@ -33,12 +33,12 @@ pub(super) const TABLE: Table = Table {
         "tms", "toim", "toimit", "toukok", "u.s", "u.s.a", "valok", "vk", "yks", "ym",
         "yms",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "art", "fol", "jaks", "k", "kl", "klo", "kp", "kuv", "max", "min", "mom", "n",
         "n:o", "nid", "nro", "os", "p", "puh", "ref", "s", "sarj", "siv", "ss", "t",
         "taul", "tel", "v", "vihk", "vol", "vv",
     ],
-    starters: &[
+    starters: words![
         "aina", "ehkä", "ei", "eikä", "eivät", "eli", "en", "ennen", "ensimmäinen",
         "ensin", "erityisesti", "eräs", "esimerkiksi", "ettei", "että", "he", "heidän",
         "heti", "hän", "hänen", "ilman", "itse", "ja", "jo", "joka", "jokainen", "jonka",
@@ -54,7 +54,7 @@ pub(super) const TABLE: Table = Table {
         "vaan", "vai", "vaikka", "vain", "vasta", "vielä", "viime", "vuoden", "vuonna",
         "vuosina", "yhä", "yksi", "yleensä", "yli", "äskettäin",
     ],
-    months: &[
+    months: words![
         "elok", "elokuu", "elokuun", "elokuussa", "elokuuta", "heinäk", "heinäkuu",
         "heinäkuun", "heinäkuussa", "heinäkuuta", "helmik", "helmikuu", "helmikuun",
         "helmikuussa", "helmikuuta", "huhtik", "huhtikuu", "huhtikuun", "huhtikuussa",
@@ -68,24 +68,24 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "eli", "ennen", "että", "ilman", "ja", "joka", "jotka", "kanssa", "kuin", "kun",
         "mutta", "myös", "ne", "on", "se", "sekä", "tai", "vaan", "vai",
     ],
-    divisions: &[
+    divisions: words![
         "alakohta", "alaluku", "artikla", "askel", "harjoitus", "jakso", "kappale",
         "kirja", "kohta", "kohtaus", "kurssi", "laulu", "liite", "luento", "luku",
         "lukukappale", "moduuli", "momentti", "nide", "näytös", "oppitunti", "osa",
         "osio", "pykälä", "säkeistö", "sääntö", "teema", "tehtävä", "vaihe", "vihko",
         "viikko", "yksikkö",
     ],
-    captions: &[
+    captions: words![
         "diagrammi", "graafi", "grafiikka", "kaavakuva", "kaavio", "kartta", "kuva",
         "kuvat", "kuvateksti", "kuvio", "kuviot", "kuvitus", "laatikko", "lähde",
         "lähteet", "piirros", "taulu", "taulukko", "taulukot", "tietolaatikko",
         "valokuva", "valokuvaaja", "valokuvat", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "aiheeseen liittyvää", "aiheesta muualla", "alaviitteet", "asiahakemisto",
         "bibliografia", "eturistiriidat", "hakemisto", "henkilöhakemisto",
         "huomautukset", "katso myös", "kiitokset", "kiitossanat", "kirjallisuus",
@@ -97,7 +97,7 @@ pub(super) const TABLE: Table = Table {
         "tekijästä", "tietoa kirjoittajasta", "ulkoiset linkit", "verkkolähteet",
         "viiteluettelo", "viitteet", "viitteet ja lähteet",
     ],
-    digests: &[
+    digests: words![
         "abstrakti", "avainkohdat", "johtopäätökset", "johtopäätökset ja suositukset",
         "johtopäätös", "katsaus", "keskeiset havainnot", "keskeiset tulokset",
         "loppulause", "loppupäätelmät", "loppusanat", "lopuksi", "lyhyesti", "pohdinta",
@@ -106,7 +106,7 @@ pub(super) const TABLE: Table = Table {
         "ydinasiat", "ydinkohdat", "yhteenveto", "yhteenveto ja johtopäätökset",
         "yleiskatsaus",
     ],
-    openers: &[
+    openers: words![
         "esimerkiksi", "he", "heidän", "heille", "hän", "hänelle", "häneltä", "hänen",
         "hänet", "häntä", "ja", "jälkimmäinen", "kuitenkin", "lisäksi", "lopulta",
         "molemmat", "mutta", "muun muassa", "muutoin", "myöhemmin", "myös", "ne",
@@ -120,7 +120,7 @@ pub(super) const TABLE: Table = Table {
         "tämän", "tämän jälkeen", "tämän vuoksi", "tässä", "tästä", "täten", "tätä",
         "vaan", "vastaavasti",
     ],
-    cues: &[
+    cues: words![
         "ennen kaikkea", "ensimmäistä kertaa", "erityisen tärkeä", "havaittiin",
         "johtopäätös", "kaiken kaikkiaan", "keskeinen", "keskeiset", "keskeisiä",
         "keskeistä", "kokonaisuudessaan", "lyhyesti", "merkittäviä", "merkittävä",

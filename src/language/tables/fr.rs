@@ -1,18 +1,18 @@
 //! French.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "fr",
     stemmer: Some(Algorithm::French),
-    frequent: &[
+    frequent: words![
         "au", "aux", "avec", "ce", "cette", "dans", "de", "des", "du", "elle", "en",
         "est", "et", "il", "la", "le", "les", "leur", "mais", "ne", "nous", "ou", "par",
         "pas", "plus", "pour", "que", "qui", "sa", "se", "ses", "son", "sont", "sur",
         "un", "une", "vous", "à", "été", "être",
     ],
-    titles: &[
+    titles: words![
         "adj", "adjt", "adm", "amb", "angl", "approx", "arch", "brig", "c.-à-d", "ca",
         "capit", "cdt", "cf", "ch.-f", "cne", "commt", "càd", "dir", "dr", "drs", "e.g",
         "env", "ex", "excl", "gal", "gr", "gén", "hon", "i.e", "incl", "ing", "ital",
@@ -23,7 +23,7 @@ pub(super) const TABLE: Table = Table {
         "serg", "sgt", "sgt-maj", "st", "ste", "stes", "sts", "sén", "t.-h", "vs", "vte",
         "vtesse", "vve",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.c", "a.m", "adv", "al", "anc", "apr", "assoc", "auj", "av", "ave", "avr",
         "b.d", "b.t.s", "bd", "bibl", "boul", "c.n.r.s", "c.v", "cie", "cit", "co",
         "coll", "conj", "corp", "d.e.a", "dict", "dim", "déc", "dép", "dépt", "ed",
@@ -39,13 +39,13 @@ pub(super) const TABLE: Table = Table {
         "suiv", "suppl", "syn", "t.s.v.p", "t.t.c", "t.v.a", "trad", "u.e", "u.r.s.s",
         "u.s", "u.s.a", "univ", "v.f", "v.o", "é.-u", "é.-u.a", "éd", "éds",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "alin", "ann", "append", "art", "arts", "c", "cap", "ch", "chap", "eq", "f",
         "fax", "ff", "fig", "figs", "fol", "l", "lib", "liv", "max", "n", "no", "nos",
         "num", "n°", "nº", "p", "par", "pl", "pp", "réf", "sect", "t", "tab", "tabl",
         "tel", "tél", "v", "vers", "vol", "vols", "vv", "éq",
     ],
-    starters: &[
+    starters: words![
         "ainsi", "alors", "après", "au", "aucun", "aucune", "aujourd'hui", "aussi",
         "aux", "avant", "avec", "beaucoup", "bien", "car", "ce", "ceci", "cela", "celle",
         "celui", "cependant", "certains", "ces", "cet", "cette", "chaque", "chez",
@@ -60,33 +60,33 @@ pub(super) const TABLE: Table = Table {
         "sous", "sur", "tandis", "tous", "tout", "toute", "toutefois", "toutes", "trois",
         "très", "un", "une", "vers", "voici", "voilà", "vous", "à", "également",
     ],
-    months: &[
+    months: words![
         "août", "avr", "avril", "déc", "décembre", "fév", "févr", "février", "janv",
         "janvier", "juil", "juill", "juillet", "juin", "mai", "mars", "nov", "novembre",
         "oct", "octobre", "sept", "septembre",
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "au", "aux", "avec", "chez", "contre", "dans", "de", "des", "du", "en",
         "entre", "et", "la", "le", "les", "ni", "ou", "par", "pour", "que", "sans", "si",
         "sous", "sur", "un", "une", "vers", "à",
     ],
-    divisions: &[
+    divisions: words![
         "acte", "addendum", "alinéa", "annexe", "annexes", "appendice", "article",
         "chant", "chapitre", "cours", "exercice", "fascicule", "fiche", "jour", "leçon",
         "livre", "module", "paragraphe", "partie", "phase", "point", "règle", "scène",
         "section", "semaine", "sous-section", "strophe", "séance", "séquence", "thème",
         "titre", "tome", "unité", "verset", "volume", "épisode", "étape",
     ],
-    captions: &[
+    captions: words![
         "algorithme", "carte", "cartes", "cliché", "crédit", "crédits", "dessin",
         "diagramme", "encadré", "encart", "fig", "figure", "figures", "graphique",
         "graphiques", "gravure", "illustration", "illustrations", "image", "images",
         "photo", "photographie", "photos", "planche", "schéma", "source", "sources",
         "tableau", "tableaux", "vidéo",
     ],
-    back_matter: &[
+    back_matter: words![
         "annexes", "articles connexes", "bibliographie", "citer cet article",
         "conflit d'intérêts", "conflits d'intérêts", "contributions des auteurs",
         "crédits", "crédits photographiques", "disponibilité des données",
@@ -101,7 +101,7 @@ pub(super) const TABLE: Table = Table {
         "sources et bibliographie", "table des matières", "voir aussi", "webographie",
         "à lire aussi", "à propos de l'auteur", "à propos des auteurs",
     ],
-    digests: &[
+    digests: words![
         "abstract", "aperçu", "bilan", "ce qu'il faut retenir", "conclusion",
         "conclusion et perspectives", "conclusion générale", "conclusions",
         "conclusions et perspectives", "discussion et conclusion", "en bref",
@@ -112,7 +112,7 @@ pub(super) const TABLE: Table = Table {
         "sommaire exécutif", "synopsis", "synthèse", "tl;dr", "vue d'ensemble",
         "à retenir",
     ],
-    openers: &[
+    openers: words![
         "ainsi", "alors", "au contraire", "aussi", "autrement", "c'est", "c'était", "ce",
         "ceci", "cela", "celle-ci", "celles-ci", "celui-ci", "cependant", "certes",
         "ces", "cet", "cette", "ceux-ci", "d'ailleurs", "d'autre part", "dans ce",
@@ -125,7 +125,7 @@ pub(super) const TABLE: Table = Table {
         "pourtant", "puis", "quant à", "sa", "ses", "seulement", "sinon", "son",
         "toutefois", "à cet", "à cette", "également",
     ],
-    cues: &[
+    cues: words![
         "au total", "centrale", "cet article", "cette étude", "conclusion", "décisif",
         "en bref", "en conclusion", "en définitive", "en résumé", "en somme",
         "essentiel", "essentiellement", "fondamental", "important", "importante",

@@ -1,17 +1,17 @@
 //! Croatian.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 
 pub(super) const TABLE: Table = Table {
     code: "hr",
     stemmer: None,
-    frequent: &[
+    frequent: words![
         "a", "ali", "bi", "bio", "biti", "da", "do", "gdje", "godine", "i", "ili", "iz",
         "je", "još", "kako", "kao", "koja", "koje", "koji", "na", "nije", "o", "od",
         "po", "prema", "s", "sam", "samo", "se", "su", "sve", "također", "te", "tijekom",
         "tko", "u", "već", "za", "će", "što",
     ],
-    titles: &[
+    titles: words![
         "adm", "akad", "bacc", "bisk", "bl", "bojn", "brig", "cca", "cf", "dipl",
         "dipl.ing", "doc", "dr", "dr.sc", "engl", "franc", "gosp", "grč", "gđa", "gđica",
         "hrv", "ing", "izv", "lat", "mag", "mađ", "mons", "mr", "mr.sc", "mrs", "msgr",
@@ -20,7 +20,7 @@ pub(super) const TABLE: Table = Table {
         "tzv", "ul", "usp", "v.d", "vd", "vl", "vlč", "vs", "zam", "zv", "češ", "španj",
         "župn",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.d", "bibl", "cit", "co", "corp", "d.d", "d.o.o", "etc", "fak", "gen", "god",
         "gr", "i.dr", "i.sl", "ibid", "inc", "inst", "ist", "itd", "izd", "j.d.o.o",
         "j.t.d", "jr", "k.d", "kn", "kol", "kr", "lp", "ltd", "m.n.v", "mil", "min",
@@ -30,12 +30,12 @@ pub(super) const TABLE: Table = Table {
         "t.g", "tis", "u.s", "u.s.a", "ur", "ured", "uto", "velj", "zap", "zb", "čet",
         "žup",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "br", "fax", "fig", "gl", "god", "inv", "k.č", "kap", "kbr", "kl", "knj", "max",
         "min", "mob", "nn", "nr", "p", "pogl", "pp", "r", "reg", "rkp", "rođ", "s",
         "sign", "sl", "st", "str", "t", "tab", "tel", "toč", "umr", "vol", "čl",
     ],
-    starters: &[
+    starters: words![
         "a", "ako", "ali", "bez", "bi", "bila", "bili", "bilo", "bio", "da", "dakle",
         "danas", "do", "dok", "dvije", "i", "iako", "ili", "ima", "ipak", "iz", "između",
         "je", "jedan", "jer", "još", "kad", "kada", "kako", "kao", "kasnije", "kod",
@@ -49,7 +49,7 @@ pub(super) const TABLE: Table = Table {
         "uz", "već", "većina", "više", "vrlo", "za", "zatim", "zato", "zašto", "zbog",
         "čak", "što",
     ],
-    months: &[
+    months: words![
         "kolovoz", "kolovoza", "kolovozu", "lipanj", "lipnja", "lipnju", "listopad",
         "listopada", "listopadu", "ožujak", "ožujka", "ožujku", "prosinac", "prosinca",
         "prosincu", "rujan", "rujna", "rujnu", "siječanj", "siječnja", "siječnju",
@@ -59,25 +59,25 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "ali", "bez", "da", "do", "i", "ili", "iz", "između", "k", "kao", "na",
         "nad", "ni", "o", "od", "po", "pod", "preko", "prema", "pri", "s", "sa", "te",
         "u", "uz", "za",
     ],
-    divisions: &[
+    divisions: words![
         "cjelina", "dan", "dio", "dodatak", "epizoda", "etapa", "faza", "glava",
         "knjiga", "korak", "lekcija", "modul", "naslov", "odjeljak", "odlomak",
         "paragraf", "pjesma", "pjevanje", "poglavlje", "potpoglavlje", "pravilo",
         "predavanje", "prilog", "prizor", "scena", "sekcija", "stavak", "stih", "strofa",
         "svezak", "tema", "tjedan", "tom", "točka", "vježba", "zadatak", "čin", "članak",
     ],
-    captions: &[
+    captions: words![
         "algoritam", "crtež", "dijagram", "foto", "fotografija", "fotografije", "graf",
         "grafikon", "grafikoni", "ilustracija", "infografika", "izvor", "izvori",
         "karta", "okvir", "shema", "skica", "slika", "slike", "tab", "tablica",
         "tablice", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "bibliografija", "bilješke", "bilješke i izvori", "dodatna literatura",
         "dodatni materijali", "doprinos autora", "dostupnost podataka", "financiranje",
         "fusnote", "indeks", "izvori", "izvori i literatura", "kazalo", "kazalo imena",
@@ -88,7 +88,7 @@ pub(super) const TABLE: Table = Table {
         "sadržaj", "sukob interesa", "unutrašnje poveznice", "vanjske poveznice",
         "vidi i", "vidi još", "vidi također", "zahvala", "zahvale", "životopis",
     ],
-    digests: &[
+    digests: words![
         "apstrakt", "glavne točke", "glavni nalazi", "izvršni sažetak", "ključne poruke",
         "ključne točke", "ključni nalazi", "najvažnije", "pregled",
         "rasprava i zaključak", "rekapitulacija", "rezime", "sažeci", "sažetak",
@@ -96,7 +96,7 @@ pub(super) const TABLE: Table = Table {
         "zaključak i preporuke", "zaključci", "zaključci i preporuke",
         "zaključna razmatranja", "zaključne napomene", "završne napomene",
     ],
-    openers: &[
+    openers: words![
         "a", "ali", "dakle", "drugim riječima", "i", "ipak", "isto tako", "istodobno",
         "iz toga", "kasnije", "konačno", "međutim", "na primjer", "na taj", "nadalje",
         "naime", "nakon toga", "naposljetku", "naprotiv", "nasuprot tome", "nego", "ni",
@@ -110,7 +110,7 @@ pub(super) const TABLE: Table = Table {
         "u suprotnom", "u toj", "u tom", "u tome", "unatoč tome", "uostalom",
         "usprkos tome", "usto", "zatim", "zato", "zbog ovog", "zbog toga", "štoviše",
     ],
-    cues: &[
+    cues: words![
         "cilj ovog", "cilj rada", "ciljevi rada", "glavni", "istraživanje je pokazalo",
         "istraživanje pokazuje", "ključna", "ključni", "ključno", "najvažnije",
         "najvažniji", "odlučujući", "otkrili", "po prvi", "pokazala", "pokazali",

@@ -1,18 +1,18 @@
 //! Hungarian.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "hu",
     stemmer: Some(Algorithm::Hungarian),
-    frequent: &[
+    frequent: words![
         "a", "aki", "amely", "az", "azt", "csak", "de", "egy", "el", "első", "ez",
         "ezek", "ezt", "ha", "hogy", "is", "kell", "ki", "között", "lehet", "majd",
         "mert", "minden", "mint", "már", "még", "nagyon", "nem", "pedig", "sem", "során",
         "szerint", "után", "vagy", "való", "van", "volt", "voltak", "én", "és",
     ],
-    titles: &[
+    titles: words![
         "alez", "alisp", "altbgy", "ang", "br", "cca", "dr", "ezr", "fhdgy", "fr",
         "ftörm", "főisp", "gr", "habil", "hdgy", "honv", "id", "ifj", "igazg", "ill",
         "kb", "lat", "ld", "megh", "mgr", "mr", "mrs", "ném", "okl", "ol", "olv", "pk",
@@ -20,7 +20,7 @@ pub(super) const TABLE: Table = Table {
         "törm", "u.i", "u.n", "ui", "vezérőrgy", "vit", "vs", "vö", "vőrgy", "ált",
         "özv", "ún", "őrgy", "őrm",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.m", "aug", "bek", "bibl", "bp", "bt", "cit", "co", "corp", "d.e", "d.u",
         "dec", "du", "e.u", "egyh", "em", "feb", "febr", "ford", "fszt", "hrsz", "i.h",
         "i.m", "i.n", "ibid", "inc", "ism", "jan", "jegyz", "jr", "júl", "jún", "ker",
@@ -29,12 +29,12 @@ pub(super) const TABLE: Table = Table {
         "stbi", "sz", "szd", "szep", "szept", "szerk", "u.s", "u.s.a", "ua", "uo", "vki",
         "vmi", "zrt", "ápr", "évf",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "art", "f", "fax", "fig", "i.e", "i.sz", "i.u", "irsz", "kr.e", "kr.u", "l",
         "lsd", "max", "min", "nr", "o", "p", "pf", "pp", "r", "t", "tab", "tel", "tábl",
         "v", "vol", "ábr",
     ],
-    starters: &[
+    starters: words![
         "a", "abban", "addig", "ahhoz", "aki", "akik", "akkor", "amely", "amelyek",
         "ami", "amikor", "annak", "arra", "az", "azok", "azonban", "azt", "azután",
         "azért", "bár", "csak", "de", "e", "eddig", "egy", "egyik", "első", "először",
@@ -49,7 +49,7 @@ pub(super) const TABLE: Table = Table {
         "ugyanis", "utána", "vagy", "valamint", "van", "viszont", "volt", "voltak",
         "végül", "én", "és", "így", "úgy", "újra", "ő", "ők", "őt",
     ],
-    months: &[
+    months: words![
         "aug", "augusztus", "augusztusban", "augusztusi", "dec", "december",
         "decemberben", "decemberi", "feb", "febr", "február", "februárban", "februári",
         "jan", "január", "januárban", "januári", "júl", "július", "júliusban", "júliusi",
@@ -61,24 +61,24 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "az", "de", "egy", "ha", "hogy", "is", "meg", "mint", "nem", "s", "vagy",
         "és",
     ],
-    divisions: &[
+    divisions: words![
         "alfejezet", "bekezdés", "cikk", "cikkely", "cím", "egység", "előadás", "epizód",
         "fejezet", "felvonás", "fázis", "függelék", "füzet", "gyakorlat", "hét",
         "jelenet", "könyv", "kötet", "lecke", "lépés", "melléklet", "modul",
         "paragrafus", "pont", "rész", "szabály", "szakasz", "szín", "téma", "versszak",
         "ének",
     ],
-    captions: &[
+    captions: words![
         "algoritmus", "diagram", "forrás", "források", "fotó", "fotók", "fénykép",
         "fényképek", "grafikon", "illusztráció", "infografika", "kép", "képek", "rajz",
         "szövegdoboz", "tábla", "táblázat", "táblázatok", "térkép", "videó", "vázlat",
         "ábra", "ábrák",
     ],
-    back_matter: &[
+    back_matter: words![
         "a szerzőkről", "a szerzőről", "ajánlott irodalom", "bibliográfia",
         "felhasznált irodalom", "finanszírozás", "forrásjegyzék", "források",
         "források és jegyzetek", "függelékek", "glosszárium", "hivatkozások",
@@ -91,7 +91,7 @@ pub(super) const TABLE: Table = Table {
         "táblázatok jegyzéke", "támogatás", "tárgymutató", "végjegyzetek", "ábrajegyzék",
         "érdekeltségek", "összeférhetetlenség",
     ],
-    digests: &[
+    digests: words![
         "a lényeg", "absztrakt", "befejezés", "dióhéjban", "fő megállapítások",
         "fő pontok", "főbb eredmények", "főbb megállapítások", "kivonat", "konklúzió",
         "kulcsgondolatok", "következtetés", "következtetések",
@@ -100,7 +100,7 @@ pub(super) const TABLE: Table = Table {
         "záró gondolatok", "zárógondolatok", "áttekintés", "összefoglalás",
         "összefoglalás és következtetések", "összefoglaló", "összegezés", "összegzés",
     ],
-    openers: &[
+    openers: words![
         "abban", "addig", "akkor", "annak", "arra", "attól", "azonban", "azt", "azután",
         "azzal", "azért", "azóta", "benne", "de", "ebben", "ebből", "eddig", "egyúttal",
         "ehelyett", "ekkor", "ellenben", "ellenkezőleg", "emellett", "emiatt", "ennek",
@@ -114,7 +114,7 @@ pub(super) const TABLE: Table = Table {
         "vagyis", "viszont", "végezetül", "végül", "és", "így", "úgyhogy", "ő", "ők",
         "őt",
     ],
-    cues: &[
+    cues: words![
         "a cél", "a célja", "alapvető", "alapvetően", "bebizonyították", "bizonyítja",
         "célja", "döntő", "elsősorban", "először sikerült", "eredmény", "eredményei",
         "eredmények", "fontos", "jelentős", "jelentősen", "kiderült", "kimutatta",

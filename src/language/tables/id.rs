@@ -1,18 +1,18 @@
 //! Indonesian.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 
 pub(super) const TABLE: Table = Table {
     code: "id",
     stemmer: None,
-    frequent: &[
+    frequent: words![
         "ada", "adalah", "akan", "antara", "atau", "bahwa", "bisa", "dalam", "dan",
         "dapat", "dari", "dengan", "di", "hanya", "ia", "ini", "itu", "juga", "kami",
         "karena", "ke", "kepada", "lebih", "menjadi", "mereka", "namun", "oleh", "pada",
         "saat", "sebagai", "secara", "seperti", "sudah", "tahun", "telah", "tersebut",
         "tetapi", "tidak", "untuk", "yang",
     ],
-    titles: &[
+    titles: words![
         "a.l", "a.n", "aipda", "aiptu", "akbp", "akp", "bpk", "brigjen", "bripda",
         "bripka", "briptu", "cf", "cv", "d.a", "dng", "dr", "dra", "drg", "drh", "drs",
         "e.g", "gg", "hj", "i.e", "ing", "ipda", "iptu", "ir", "irjen", "jend", "jer",
@@ -23,7 +23,7 @@ pub(super) const TABLE: Table = Table {
         "r.tg", "sdr", "sdri", "serda", "serka", "serma", "sertu", "st", "tgk", "tn",
         "u.b", "u.p", "ust", "vs", "yth", "yun",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.d", "a.m", "a.s", "agt", "agu", "agust", "apr", "cet", "cit", "co", "corp",
         "d.h", "d.k.i", "d.l.l", "d.s.b", "des", "dkk", "dll", "dsb", "dst", "ed", "eds",
         "feb", "ibid", "inc", "jan", "jr", "jul", "jum", "ltd", "m.a", "m.ag", "m.b.a",
@@ -34,13 +34,13 @@ pub(super) const TABLE: Table = Table {
         "s.t", "s.th", "s.tp", "s.w.t", "saw", "sep", "sept", "sp.a", "sp.b", "sp.og",
         "sp.pd", "sr", "swt", "t.t", "t.th", "tbk", "terj", "tsb", "ttd", "u.s", "u.s.a",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "ay", "cet", "ed", "faks", "fax", "fig", "gbr", "hal", "hlm", "jil", "kav", "km",
         "lamp", "lt", "maks", "min", "n", "no", "p", "p.o", "par", "pkl", "pp", "ps",
         "q.s", "rp", "rt", "rw", "s.d", "tab", "tel", "telp", "tgl", "th", "thn", "tlp",
         "vol",
     ],
-    starters: &[
+    starters: words![
         "ada", "adalah", "adapun", "akan", "akhirnya", "akibatnya", "anda", "antara",
         "apa", "apabila", "apakah", "atas", "atau", "bagaimana", "bagi", "bahkan",
         "bahwa", "banyak", "baru", "beberapa", "begitu", "belum", "berbagai",
@@ -58,7 +58,7 @@ pub(super) const TABLE: Table = Table {
         "ternyata", "tetapi", "tiba-tiba", "tidak", "tiga", "untuk", "walau", "walaupun",
         "yang",
     ],
-    months: &[
+    months: words![
         "agt", "agu", "agust", "agustus", "apr", "april", "des", "desember", "feb",
         "februari", "jan", "januari", "jul", "juli", "jun", "juni", "mar", "maret",
         "mei", "nop", "nopember", "nov", "november", "okt", "oktober", "pebruari", "sep",
@@ -66,24 +66,24 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "agar", "akan", "antara", "atas", "atau", "bagi", "bahwa", "dalam", "dan",
         "dari", "demi", "dengan", "di", "hingga", "ke", "kepada", "oleh", "pada", "para",
         "sampai", "serta", "tanpa", "tentang", "terhadap", "tetapi", "untuk", "yang",
     ],
-    divisions: &[
+    divisions: words![
         "adegan", "ayat", "bab", "babak", "bagian", "buku", "butir", "edisi", "episode",
         "fase", "jilid", "kegiatan", "kuliah", "lampiran", "langkah", "latihan",
         "materi", "minggu", "modul", "nomor", "paragraf", "pasal", "pelajaran",
         "pertemuan", "seri", "subbab", "subbagian", "tahap", "tema", "topik", "unit",
         "volume",
     ],
-    captions: &[
+    captions: words![
         "bagan", "denah", "diagram", "foto", "gambar", "grafik", "ilustrasi",
         "infografik", "infografis", "kotak", "kredit", "peta", "skema", "sketsa",
         "sumber", "tabel", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "artikel terkait", "baca juga", "bacaan lanjutan", "bacaan lebih lanjut",
         "bacaan tambahan", "benturan kepentingan", "bibliografi", "biodata penulis",
         "catatan", "catatan akhir", "catatan dan referensi", "catatan kaki",
@@ -95,14 +95,14 @@ pub(super) const TABLE: Table = Table {
         "tautan luar", "tentang pengarang", "tentang penulis", "terima kasih",
         "ucapan terima kasih",
     ],
-    digests: &[
+    digests: words![
         "abstrak", "gambaran umum", "hasil utama", "ikhtisar", "inti sari", "intisari",
         "kesimpulan", "kesimpulan dan saran", "pembahasan dan kesimpulan", "penutup",
         "poin penting", "poin utama", "poin-poin penting", "rangkuman", "ringkasan",
         "ringkasan eksekutif", "sari", "secara singkat", "sekilas", "simpulan",
         "simpulan dan saran", "singkatnya", "sinopsis", "temuan utama", "tl;dr",
     ],
-    openers: &[
+    openers: words![
         "akan tetapi", "akhirnya", "akibatnya", "artinya", "atau", "bahkan",
         "begitu pula", "beliau", "berikutnya", "contohnya", "dan", "dari sini",
         "demikian", "demikian pula", "dengan begitu", "dengan demikian", "dengan ini",
@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
         "setelah itu", "tapi", "tersebut", "tetapi", "untuk itu", "walaupun begitu",
         "walaupun demikian",
     ],
-    cues: &[
+    cues: words![
         "bertujuan", "dapat disimpulkan", "disimpulkan", "ditemukan bahwa", "hasil",
         "hasil penelitian", "hasilnya", "inti", "intinya", "kesimpulan", "kesimpulannya",
         "krusial", "membuktikan", "mendasar", "mengungkapkan", "menunjukkan",

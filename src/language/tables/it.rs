@@ -1,18 +1,18 @@
 //! Italian.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "it",
     stemmer: Some(Algorithm::Italian),
-    frequent: &[
+    frequent: words![
         "a", "al", "alla", "anche", "che", "come", "con", "da", "dei", "del", "della",
         "delle", "di", "e", "essere", "gli", "ha", "i", "il", "in", "la", "le", "lo",
         "ma", "nel", "nella", "non", "o", "per", "più", "questo", "se", "si", "sono",
         "stato", "su", "suo", "un", "una", "è",
     ],
-    titles: &[
+    titles: words![
         "ad.es", "amb", "amm", "arch", "avv", "avv.ti", "b.to", "brig", "c.amm", "c.ca",
         "c.so", "ca", "cav", "cf", "cfr", "chiar.mo", "comm", "cosidd", "d.ssa", "dott",
         "dott.ri", "dott.ssa", "dr", "dr.ssa", "e.g", "egr", "es", "escl", "franc",
@@ -24,7 +24,7 @@ pub(super) const TABLE: Table = Table {
         "sig.na", "sig.ra", "sigg", "sigra", "sottoten", "spagn", "spett", "ss", "ss.mo",
         "st", "ten", "v.le", "v.lo", "vd", "vs",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.c", "a.d", "a.m", "aa.vv", "ab", "abbr", "abit", "agg", "apr", "assoc", "b.a",
         "b.u.r", "bibl", "c.c", "c.d.a", "c.f", "c.m", "c.p", "c.p.c", "c.p.p", "c.v",
         "cit", "co", "cod", "cong", "corp", "curat", "d.c", "d.l", "d.lgs", "d.m",
@@ -40,14 +40,14 @@ pub(super) const TABLE: Table = Table {
         "sgg", "sing", "soc", "sost", "sr", "suppl", "t.v", "trad", "u.e", "u.r.s.s",
         "u.s", "u.s.a", "univ", "v.m", "ven", "vv",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "all", "app", "art", "artt", "c", "cap", "capp", "cass", "cc", "d.l", "d.lgs",
         "d.m", "d.p.c.m", "d.p.r", "eq", "f", "fasc", "fax", "ff", "fig", "figg", "l",
         "lett", "lib", "ll", "max", "min", "n", "nn", "nr", "num", "p", "pag", "pagg",
         "par", "parr", "pp", "rif", "sent", "ser", "sez", "t", "tab", "tabb", "tav",
         "tavv", "tel", "v", "vol", "voll", "vv",
     ],
-    starters: &[
+    starters: words![
         "a", "ad", "al", "alcuni", "alla", "allora", "anche", "ancora", "anzi", "c'era",
         "c'è", "che", "chi", "ci", "ciò", "come", "con", "così", "da", "dal", "dalla",
         "dei", "del", "della", "delle", "di", "dopo", "dove", "dunque", "durante", "e",
@@ -61,7 +61,7 @@ pub(super) const TABLE: Table = Table {
         "solo", "sono", "su", "sua", "subito", "sul", "sulla", "suo", "tra", "tre",
         "tuttavia", "tutti", "tutto", "un", "una", "uno", "è",
     ],
-    months: &[
+    months: words![
         "ago", "agosto", "apr", "aprile", "dic", "dicembre", "feb", "febbr", "febbraio",
         "gen", "genn", "gennaio", "giu", "giugno", "lug", "luglio", "mag", "magg",
         "maggio", "mar", "marzo", "nov", "novembre", "ott", "ottobre", "set", "sett",
@@ -69,28 +69,28 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "ad", "agli", "ai", "al", "alla", "alle", "allo", "che", "chi", "col",
         "come", "con", "da", "dai", "dal", "dalla", "dalle", "degli", "dei", "del",
         "della", "delle", "dello", "di", "e", "ed", "fra", "gli", "i", "il", "in", "la",
         "le", "lo", "ma", "nei", "nel", "nella", "nelle", "nello", "o", "per", "se",
         "su", "sui", "sul", "sulla", "sulle", "tra", "un", "una", "uno",
     ],
-    divisions: &[
+    divisions: words![
         "allegato", "appendice", "articolo", "atto", "canto", "capitolo", "capo",
         "comma", "episodio", "esercizio", "fascicolo", "fase", "giornata", "lezione",
         "libro", "modulo", "paragrafo", "parte", "passo", "punto", "regola", "scena",
         "settimana", "sezione", "sottosezione", "stanza", "strofa", "tappa", "tema",
         "titolo", "tomo", "unità", "versetto", "volume",
     ],
-    captions: &[
+    captions: words![
         "algoritmo", "carta", "cartina", "crediti", "credito", "diagramma", "didascalia",
         "disegno", "fig", "figg", "figura", "figure", "fonte", "fonti", "foto",
         "fotografia", "fotografie", "grafici", "grafico", "illustrazione", "immagine",
         "immagini", "incisione", "infografica", "mappa", "riquadro", "schema", "tab",
         "tabella", "tabelle", "tavola", "tavole", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "allegati", "altri progetti", "approfondimenti", "bibliografia",
         "collegamenti esterni", "come citare", "conflitti di interesse",
         "conflitto d'interessi", "conflitto di interessi", "contributi degli autori",
@@ -104,7 +104,7 @@ pub(super) const TABLE: Table = Table {
         "ringraziamenti", "sitografia", "sommario", "sugli autori", "sull'autore",
         "ulteriori letture", "vedi anche", "voci correlate",
     ],
-    digests: &[
+    digests: words![
         "a colpo d'occhio", "abstract", "compendio", "conclusione", "conclusioni",
         "conclusioni e prospettive", "considerazioni conclusive",
         "considerazioni finali", "discussione e conclusioni", "in breve",
@@ -115,7 +115,7 @@ pub(super) const TABLE: Table = Table {
         "risultati principali", "sinossi", "sintesi", "sintesi finale",
         "sommario esecutivo", "tl;dr",
     ],
-    openers: &[
+    openers: words![
         "a questo", "ad esempio", "al contrario", "allora", "altrimenti", "anche",
         "ancora", "anzi", "ciò", "comunque", "con questa", "con questo", "così",
         "da allora", "da ciò", "del resto", "di conseguenza", "di fatto", "di questa",
@@ -129,7 +129,7 @@ pub(super) const TABLE: Table = Table {
         "quindi", "similmente", "sua", "successivamente", "sue", "suo", "suoi", "tale",
         "tali", "tra l'altro", "tuttavia", "viceversa", "è per",
     ],
-    cues: &[
+    cues: words![
         "complessivamente", "concludiamo", "conclusione", "cruciale", "decisivo",
         "dimostra", "dimostrano", "dimostrato", "emerge che", "essenziale", "evidenzia",
         "evidenziano", "fondamentale", "fondamentali", "i risultati", "importante",

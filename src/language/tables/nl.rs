@@ -1,18 +1,18 @@
 //! Dutch.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "nl",
     stemmer: Some(Algorithm::Dutch),
-    frequent: &[
+    frequent: words![
         "aan", "als", "bij", "dan", "dat", "de", "deze", "die", "door", "een", "en",
         "er", "hebben", "heeft", "het", "hij", "ik", "in", "is", "je", "maar", "met",
         "naar", "niet", "nog", "om", "ook", "op", "over", "te", "tot", "uit", "van",
         "voor", "wat", "werd", "worden", "wordt", "zich", "zijn",
     ],
-    titles: &[
+    titles: words![
         "a.d.h.v", "adj", "adm", "bc", "bijv", "burg", "ca", "cdt", "cf", "cfr", "d.m.v",
         "d.w.z", "dhr", "dr", "drs", "ds", "dts", "dwz", "e.g", "em", "ev", "evt",
         "excl", "fr", "geb", "gebr", "gouv", "gr", "h.h", "h.k.h", "h.m", "i.c", "i.e",
@@ -25,7 +25,7 @@ pub(super) const TABLE: Table = Table {
         "voorn", "vs", "w.o", "wed", "weled", "wnd", "z.em", "z.g", "z.k.h", "z.m", "zg",
         "zgn",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.d", "a.h.w", "a.m", "a.s", "a.u.b", "aant", "afd", "apr", "aug", "b.a",
         "b.sc", "b.v", "bibl", "bn", "bv", "bw", "c.v", "chr", "cit", "co", "corp",
         "dec", "dept", "dinsd", "donderd", "e.a", "e.d", "e.e.g", "e.u", "e.v", "ed",
@@ -40,14 +40,14 @@ pub(super) const TABLE: Table = Table {
         "v.n", "v.o.f", "v.s", "v.t.t", "v.z.w", "vert", "vlg", "vr", "vrijd", "vrl",
         "vzw", "w.g", "wo", "woensd", "ww", "z.o.z", "z.s.m", "za", "zn", "znw",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "aant", "afb", "art", "artt", "bd", "bijl", "bl", "blz", "cap", "dl", "dln",
         "fax", "fig", "figs", "h", "hfdst", "hfst", "hst", "jg", "jrg", "kb", "lj",
         "max", "min", "n", "nj", "no", "nos", "nr", "nrs", "nt", "ond", "p", "pag",
         "par", "pg", "postb", "pp", "r", "r.o", "ro", "stb", "stcrt", "tab", "tel",
         "trb", "v", "vnr", "vol", "vv",
     ],
-    starters: &[
+    starters: words![
         "aan", "al", "alle", "alleen", "als", "andere", "anders", "beide", "bij", "daar",
         "daarbij", "daardoor", "daarmee", "daarna", "daarnaast", "daarom", "daarop",
         "dan", "dat", "de", "deze", "die", "dit", "doch", "door", "drie", "dus",
@@ -62,32 +62,32 @@ pub(super) const TABLE: Table = Table {
         "waarom", "waren", "was", "wat", "we", "wegens", "wie", "wij", "wordt", "ze",
         "zelfs", "zij", "zijn", "zo", "zoals", "zodra", "zonder",
     ],
-    months: &[
+    months: words![
         "apr", "april", "aug", "augustus", "dec", "december", "feb", "febr", "februari",
         "jan", "januari", "jul", "juli", "jun", "juni", "maart", "mei", "mrt", "nov",
         "november", "okt", "oktober", "sep", "sept", "september",
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "aan", "als", "bij", "d'", "dan", "dat", "de", "den", "der", "des", "die",
         "door", "een", "en", "het", "in", "met", "na", "naar", "of", "om", "op", "over",
         "per", "te", "ten", "ter", "tot", "uit", "van", "via", "voor",
     ],
-    divisions: &[
+    divisions: words![
         "aanhangsel", "afdeling", "aflevering", "akte", "appendix", "artikel", "bedrijf",
         "bijlage", "boek", "canto", "college", "dag", "deel", "eenheid", "fase",
         "hoofdstuk", "katern", "les", "lid", "module", "oefening", "onderdeel",
         "paragraaf", "regel", "scène", "sectie", "stap", "strofe", "subparagraaf",
         "tafereel", "thema", "titel", "vers", "week", "zang",
     ],
-    captions: &[
+    captions: words![
         "afb", "afbeelding", "afbeeldingen", "beeld", "bron", "bronnen", "diagram",
         "fig", "figuren", "figuur", "foto", "foto's", "fotograaf", "grafiek",
         "grafieken", "illustratie", "infographic", "kaart", "kaartje", "kader", "plaat",
         "prent", "schema", "tabel", "tabellen", "tekening", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "aanbevolen literatuur", "aanvullend materiaal", "begrippenlijst",
         "belangenconflict", "belangenconflicten", "belangenverstrengeling",
         "beschikbaarheid van gegevens", "bibliografie", "bijlagen", "bronnen",
@@ -101,7 +101,7 @@ pub(super) const TABLE: Table = Table {
         "verantwoording", "verder lezen", "verklarende woordenlijst", "voetnoten",
         "voetnoten en referenties", "zie ook",
     ],
-    digests: &[
+    digests: words![
         "abstract", "belangrijkste bevindingen", "belangrijkste resultaten", "besluit",
         "conclusie", "conclusie en aanbevelingen", "conclusie en discussie",
         "conclusies", "conclusies en aanbevelingen", "het belangrijkste", "hoofdpunten",
@@ -110,7 +110,7 @@ pub(super) const TABLE: Table = Table {
         "overzicht", "publiekssamenvatting", "samenvatting", "slot", "slotbeschouwing",
         "slotconclusie", "slotopmerkingen", "slotwoord", "synopsis", "tl;dr", "tot slot",
     ],
-    openers: &[
+    openers: words![
         "aldus", "andersom", "beide", "beiden", "bijgevolg", "bijvoorbeeld", "bovendien",
         "daar", "daaraan", "daarbij", "daarbuiten", "daardoor", "daarentegen", "daarin",
         "daarmee", "daarna", "daarnaast", "daarom", "daaronder", "daarop", "daarover",
@@ -126,7 +126,7 @@ pub(super) const TABLE: Table = Table {
         "verder", "vervolgens", "voorts", "want", "ze", "zij", "zijn", "zo", "zodoende",
         "zulke",
     ],
-    cues: &[
+    cues: words![
         "aangetoond", "belangrijk", "belangrijke", "belangrijkste", "blijkt dat",
         "centraal", "centrale", "concluderen", "concluderend", "conclusie", "cruciaal",
         "cruciale", "dit onderzoek", "doorslaggevend", "essentieel", "essentiële",

@@ -1,18 +1,18 @@
 //! Norwegian (bokmål).
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "no",
     stemmer: Some(Algorithm::Norwegian),
-    frequent: &[
+    frequent: words![
         "at", "av", "ble", "blitt", "de", "den", "det", "eller", "en", "er", "et",
         "etter", "for", "fra", "hadde", "han", "har", "hun", "i", "ikke", "jeg", "kan",
         "med", "men", "mot", "nå", "og", "også", "om", "på", "seg", "skal", "som", "til",
         "ut", "var", "ved", "vil", "være", "å",
     ],
-    titles: &[
+    titles: words![
         "adm", "adv", "ang", "bitr", "bl.a", "ca", "cand", "cand.jur", "cand.mag",
         "cand.med", "cand.philol", "cand.polit", "cand.scient", "cand.theol", "d.e",
         "d.v.s", "dr", "dr.art", "dr.ing", "dr.med", "dr.philos", "dr.scient", "dvs",
@@ -24,7 +24,7 @@ pub(super) const TABLE: Table = Table {
         "prof", "rittm", "s.k", "sers", "sersj", "siv.ing", "siv.øk", "sml", "spes",
         "st", "stip", "stud", "såk", "t.o.m", "tidl", "v.h.a", "vedr", "vha", "vs",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.d", "a.m", "adr", "alm", "anm", "apr", "aug", "avd", "bibl", "cit", "co",
         "corp", "d.d", "d.å", "des", "e.kr", "e.l", "e.m", "e.u", "e.v.t", "etc", "f.kr",
         "f.m", "f.v.t", "feb", "febr", "forf", "fork", "forts", "henv", "hnv", "ibid",
@@ -35,12 +35,12 @@ pub(super) const TABLE: Table = Table {
         "pt", "red", "sek", "sep", "sept", "sing", "sr", "stk", "subst", "søn", "t.h",
         "t.v", "tim", "tirs", "tors", "u.s", "u.s.a", "univ", "utg", "årg", "årh",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "art", "bd", "bl", "f", "fax", "fig", "fol", "h", "innst", "kap", "kl", "maks",
         "min", "no", "nr", "p", "pkt", "pp", "prop", "prp", "ref", "rt", "s", "sp", "t",
         "tab", "tel", "tlf", "v", "vers", "vol",
     ],
-    starters: &[
+    starters: words![
         "alle", "allerede", "alt", "altså", "andre", "at", "av", "bare", "begge",
         "blant", "både", "da", "de", "dem", "den", "denne", "der", "deretter", "derfor",
         "derimot", "dermed", "dersom", "dessuten", "det", "dette", "disse", "dog", "du",
@@ -55,32 +55,32 @@ pub(super) const TABLE: Table = Table {
         "siden", "skal", "slik", "snart", "som", "så", "til", "to", "tre", "tross",
         "under", "uten", "var", "ved", "vi", "vil", "vår",
     ],
-    months: &[
+    months: words![
         "apr", "april", "aug", "august", "des", "desember", "feb", "febr", "februar",
         "jan", "januar", "jul", "juli", "jun", "juni", "mai", "mar", "mars", "nov",
         "november", "okt", "oktober", "sep", "sept", "september",
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "at", "av", "bak", "blant", "de", "den", "det", "eller", "en", "et", "etter",
         "for", "fra", "gjennom", "hos", "i", "med", "mellom", "men", "mot", "og", "om",
         "over", "på", "samt", "som", "til", "under", "uten", "ved", "å",
     ],
-    divisions: &[
+    divisions: words![
         "akt", "appendiks", "artikkel", "avdeling", "avsnitt", "bind", "bok", "del",
         "enhet", "episode", "fase", "forelesning", "hefte", "kapittel", "ledd",
         "leksjon", "modul", "oppgave", "paragraf", "punkt", "regel", "sang", "scene",
         "seksjon", "steg", "strofe", "tema", "tillegg", "tittel", "trinn", "uke",
         "underkapittel", "vedlegg", "vers", "øvelse",
     ],
-    captions: &[
+    captions: words![
         "bilde", "bilder", "bildetekst", "boks", "diagram", "fig", "figur", "figurer",
         "foto", "fotograf", "fotografi", "graf", "grafikk", "illustrasjon", "kart",
         "kilde", "kilder", "plansje", "skisse", "skjema", "tabell", "tabeller",
         "tegning", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "bibliografi", "eksterne kilder", "eksterne lenker", "figurliste",
         "finansiering", "forfatterens takk", "forkortelser", "fotnoter", "indeks",
         "innhold", "innholdsfortegnelse", "interessekonflikt", "interessekonflikter",
@@ -92,7 +92,7 @@ pub(super) const TABLE: Table = Table {
         "sluttnoter", "stikkordregister", "tabelliste", "takk", "vedlegg",
         "videre lesning",
     ],
-    digests: &[
+    digests: words![
         "abstract", "avslutning", "avsluttende bemerkninger", "avsluttende kommentarer",
         "det viktigste", "diskusjon og konklusjon", "hovedbudskap", "hovedfunn",
         "hovedpoenger", "hovedpunkter", "i korte trekk", "konklusjon",
@@ -101,7 +101,7 @@ pub(super) const TABLE: Table = Table {
         "oppsummering og konklusjon", "overblikk", "oversikt", "resymé", "sammendrag",
         "sammenfatning", "sluttord", "synopsis", "tl;dr", "viktigste funn",
     ],
-    openers: &[
+    openers: words![
         "allikevel", "altså", "av denne", "av dette", "av disse", "begge", "blant disse",
         "denne", "deres", "deretter", "derfor", "deri", "derimot", "dermed", "dernest",
         "derpå", "dertil", "derved", "dessuten", "det", "dette", "disse", "dog",
@@ -114,7 +114,7 @@ pub(super) const TABLE: Table = Table {
         "snarere", "så", "således", "til gjengjeld", "tross dette", "tvert imot",
         "under denne", "vedkommende", "videre",
     ],
-    cues: &[
+    cues: words![
         "avgjørende", "avslutningsvis", "betydelig", "betydelige", "betydning",
         "det viktigste", "fant at", "for første", "formålet", "først og",
         "grunnleggende", "hovedformålet", "hovedresultat", "hovedsakelig", "konkluderer",

@@ -1,17 +1,17 @@
 //! Polish.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 
 pub(super) const TABLE: Table = Table {
     code: "pl",
     stemmer: None,
-    frequent: &[
+    frequent: words![
         "a", "ale", "być", "był", "była", "było", "co", "czy", "dla", "do", "i", "jak",
         "jako", "jego", "jej", "jest", "już", "która", "który", "lub", "może", "na",
         "nie", "o", "od", "oraz", "po", "przez", "przy", "się", "są", "tak", "także",
         "to", "tym", "w", "z", "za", "ze", "że",
     ],
-    titles: &[
+    titles: words![
         "abp", "adm", "adw", "al", "ang", "arch", "asp", "bp", "bryg", "bł", "cf",
         "chor", "czes", "czyt", "doc", "dot", "dr", "ds", "dyr", "dyw", "franc", "gm",
         "grec", "hab", "hebr", "hiszp", "hr", "insp", "inż", "jw", "kadm", "kard",
@@ -22,7 +22,7 @@ pub(super) const TABLE: Table = Table {
         "wadm", "wg", "wicedyr", "wicemin", "wiceprez", "woj", "wojew", "ww", "węg",
         "wł", "zob", "zwł", "łac", "śp", "św",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.d", "a.m", "b.m", "b.r", "bdb", "bibl", "bm", "br", "c.d", "c.d.n", "cd",
         "cdn", "cit", "corp", "cyt", "czw", "d.c", "d.c.n", "dawn", "db", "dcn", "dst",
         "dz", "dz.cyt", "dł", "egz", "etc", "gen", "gosp", "gr", "gru", "grudz", "gł",
@@ -36,13 +36,13 @@ pub(super) const TABLE: Table = Table {
         "tys", "tłum", "u.s", "u.s.a", "ub", "ub.r", "uniw", "uzup", "wrz", "wsch", "wt",
         "wyd", "wydz", "zach", "zakł", "zł", "śr",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "art", "cz", "dz.u", "f", "fax", "fig", "fol", "fot", "godz", "j", "k", "kl",
         "l", "lok", "lp", "m", "maks", "max", "min", "nr", "nru", "nry", "p", "par",
         "pkt", "poz", "pp", "r", "rozdz", "ryc", "ryn", "rys", "s", "str", "sygn", "t",
         "tab", "tabl", "tel", "ust", "v", "vol", "wz", "z", "zad", "zał", "zesz", "ćw",
     ],
-    starters: &[
+    starters: words![
         "a", "aby", "albo", "ale", "ani", "bardzo", "bez", "bowiem", "był", "była",
         "było", "były", "co", "czy", "czym", "często", "dla", "dlaczego", "dlatego",
         "do", "drugi", "dwa", "dzisiaj", "dzięki", "dziś", "gdy", "gdzie", "i", "ich",
@@ -57,7 +57,7 @@ pub(super) const TABLE: Table = Table {
         "według", "wielu", "więc", "wkrótce", "wobec", "wraz", "wreszcie", "wszyscy",
         "wtedy", "wówczas", "wśród", "z", "za", "zawsze", "zaś", "ze", "zgodnie",
     ],
-    months: &[
+    months: words![
         "cze", "czerwca", "czerwcu", "czerwiec", "gru", "grudnia", "grudniu", "grudzień",
         "kwi", "kwiecień", "kwietnia", "kwietniu", "lip", "lipca", "lipcu", "lipiec",
         "lis", "listopad", "listopada", "listopadzie", "lut", "lutego", "luty", "lutym",
@@ -67,25 +67,25 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "albo", "ale", "ani", "bez", "czy", "dla", "do", "i", "lub", "między", "na",
         "nad", "o", "od", "oraz", "po", "pod", "przed", "przez", "przy", "u", "w", "we",
         "z", "za", "ze",
     ],
-    divisions: &[
+    divisions: words![
         "akt", "aneks", "artykuł", "artykuły", "cz", "część", "dodatek", "dział",
         "dzień", "etap", "faza", "krok", "księga", "lekcja", "moduł", "odcinek",
         "paragraf", "pieśń", "podrozdział", "punkt", "rozdz", "rozdział", "scena",
         "sekcja", "strofa", "temat", "tom", "tydzień", "tytuł", "ustęp", "werset",
         "wykład", "zadanie", "zasada", "załącznik", "zeszyt", "ćwiczenie",
     ],
-    captions: &[
+    captions: words![
         "algorytm", "diagram", "fot", "fotografia", "fotografie", "grafika",
         "ilustracja", "infografika", "mapa", "obraz", "ramka", "ryc", "rycina", "rys",
         "rysunek", "rysunki", "schemat", "tab", "tabela", "tabele", "tablica", "wideo",
         "wykres", "zdjęcia", "zdjęcie", "źródła", "źródło",
     ],
-    back_matter: &[
+    back_matter: words![
         "aneksy", "bibliografia", "bibliografia uzupełniająca", "czytaj także",
         "czytaj też", "dostępność danych", "finansowanie", "indeks", "indeks nazwisk",
         "indeks osób", "konflikt interesów", "linki zewnętrzne", "literatura",
@@ -98,7 +98,7 @@ pub(super) const TABLE: Table = Table {
         "załączniki", "zobacz także", "zobacz też", "źródła", "źródła finansowania",
         "źródła internetowe",
     ],
-    digests: &[
+    digests: words![
         "abstrakt", "dyskusja i wnioski", "główne tezy", "główne wnioski",
         "kluczowe informacje", "kluczowe wnioski", "konkluzja", "konkluzje", "krótko",
         "najważniejsze informacje", "najważniejsze punkty", "najważniejsze wnioski",
@@ -107,7 +107,7 @@ pub(super) const TABLE: Table = Table {
         "uwagi końcowe", "w kilku słowach", "w pigułce", "w skrócie", "wniosek",
         "wnioski", "wnioski i rekomendacje", "wnioski końcowe", "zakończenie",
     ],
-    openers: &[
+    openers: words![
         "a", "ale", "ani", "bowiem", "ci", "co więcej", "dlatego", "do tego",
         "dodatkowo", "dzięki niemu", "dzięki temu", "i", "ich", "innymi słowy", "jednak",
         "jednakże", "jego", "jej", "lecz", "mimo to", "na przykład", "następnie",
@@ -120,7 +120,7 @@ pub(super) const TABLE: Table = Table {
         "wobec tego", "wreszcie", "wtedy", "wówczas", "z drugiej", "z kolei", "z tego",
         "z tym", "za to", "zatem", "zaś", "zresztą", "ów",
     ],
-    cues: &[
+    cues: words![
         "badania wykazały", "badanie wykazało", "cel pracy", "celem", "celem artykułu",
         "celem pracy", "decydujące", "decydujący", "głównie", "główny", "istotna",
         "istotnie", "istotny", "kluczowe", "kluczowy", "najważniejsza", "najważniejsze",

@@ -1,18 +1,18 @@
 //! Portuguese.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "pt",
     stemmer: Some(Algorithm::Portuguese),
-    frequent: &[
+    frequent: words![
         "a", "ao", "as", "com", "como", "da", "das", "de", "do", "dos", "e", "ele", "em",
         "foi", "já", "mais", "mas", "muito", "na", "no", "nos", "não", "o", "os", "ou",
         "para", "pela", "pelo", "por", "que", "se", "ser", "seu", "sua", "são", "também",
         "um", "uma", "à", "é",
     ],
-    titles: &[
+    titles: words![
         "adv", "alm", "aprox", "arq", "av", "bel", "brig", "ca", "capt", "cb", "cel",
         "cf", "cfr", "cmdt", "cmte", "d", "d.ª", "dep", "dr", "dra", "dras", "drs",
         "drª", "dª", "e.g", "eng", "enga", "engº", "esp", "estr", "ex", "ex.ma", "ex.mo",
@@ -24,7 +24,7 @@ pub(super) const TABLE: Table = Table {
         "srta", "srª", "st", "sta", "sto", "ten", "ten.-cel", "trav", "trv", "v.ex.ª",
         "v.exa", "v.g", "v.s", "v.s.ª", "v.sa", "vl", "vs",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.c", "a.m", "aa.vv", "abr", "adj", "adm", "ago", "apt", "assoc", "b.c", "bibl",
         "bras", "c.c", "c.ia", "c.p.f", "c.t.t", "c.v", "cia", "cit", "co", "comp",
         "comps", "conj", "coord", "coords", "corp", "cx", "cód", "d.c", "d.f", "dept",
@@ -38,14 +38,14 @@ pub(super) const TABLE: Table = Table {
         "segs", "sex", "sgs", "sing", "ss", "subst", "sáb", "séc", "sécs", "t.v", "trad",
         "u.e", "u.r.s.s", "u.s", "u.s.a", "univ", "v.a", "vda", "vv.aa",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "al", "alín", "anex", "ap", "apto", "art", "arts", "bl", "cap", "caps", "cj",
         "cx", "eq", "fax", "fig", "figs", "fl", "fls", "fol", "inc", "km", "l", "lt",
         "máx", "mín", "n", "n.º", "nr", "nros", "n°", "nº", "núm", "p", "par", "pp",
         "proc", "pág", "págs", "qd", "ref", "res", "sec", "seç", "séc", "sécs", "t",
         "tab", "tel", "telef", "tít", "v", "vers", "vol", "vols", "vv",
     ],
-    starters: &[
+    starters: words![
         "a", "agora", "ainda", "algo", "algumas", "alguns", "além", "antes", "ao", "aos",
         "apenas", "apesar", "após", "as", "assim", "até", "bem", "cada", "com", "como",
         "de", "depois", "desde", "desta", "deste", "disso", "do", "dois", "durante", "e",
@@ -59,34 +59,34 @@ pub(super) const TABLE: Table = Table {
         "sobre", "sua", "suas", "são", "tal", "também", "tinha", "toda", "todas", "todo",
         "todos", "três", "tudo", "um", "uma", "vários", "à", "às", "é",
     ],
-    months: &[
+    months: words![
         "abr", "abril", "ago", "agosto", "dez", "dezembro", "fev", "fevereiro", "jan",
         "janeiro", "jul", "julho", "jun", "junho", "mai", "maio", "mar", "março", "nov",
         "novembro", "out", "outubro", "set", "setembro",
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "ao", "aos", "as", "com", "contra", "da", "das", "de", "desde", "do", "dos",
         "e", "em", "entre", "na", "nas", "no", "nos", "o", "os", "ou", "para", "pela",
         "pelas", "pelo", "pelos", "por", "que", "se", "sem", "sob", "sobre", "um", "uma",
         "à", "às",
     ],
-    divisions: &[
+    divisions: words![
         "acto", "alínea", "anexo", "apêndice", "artigo", "ato", "aula", "canto",
         "capítulo", "cena", "cláusula", "episódio", "estrofe", "etapa", "exercício",
         "fascículo", "fase", "item", "jornada", "livro", "lição", "módulo", "parte",
         "parágrafo", "passo", "ponto", "regra", "secção", "semana", "sessão", "seção",
         "subseção", "tema", "tomo", "título", "unidade", "versículo", "volume",
     ],
-    captions: &[
+    captions: words![
         "algoritmo", "box", "caixa", "crédito", "créditos", "desenho", "diagrama",
         "esquema", "fig", "figura", "figuras", "fonte", "fontes", "foto", "fotografia",
         "fotografias", "fotos", "gravura", "gráfico", "gráficos", "ilustração", "imagem",
         "imagens", "infográfico", "mapa", "mapas", "quadro", "quadros", "tabela",
         "tabelas", "vídeo",
     ],
-    back_matter: &[
+    back_matter: words![
         "agradecimento", "agradecimentos", "anexos", "apoio financeiro", "bibliografia",
         "como citar", "conflito de interesse", "conflito de interesses",
         "conflitos de interesse", "conflitos de interesses", "conteúdo",
@@ -101,7 +101,7 @@ pub(super) const TABLE: Table = Table {
         "sobre o autor", "sobre os autores", "sumário", "veja também", "ver também",
         "webgrafia", "índice", "índice geral", "índice onomástico", "índice remissivo",
     ],
-    digests: &[
+    digests: words![
         "abstract", "balanço", "conclusão", "conclusão e perspectivas", "conclusões",
         "conclusões e recomendações", "considerações finais", "destaques",
         "discussão e conclusão", "em conclusão", "em poucas palavras", "em resumo",
@@ -111,7 +111,7 @@ pub(super) const TABLE: Table = Table {
         "reflexões finais", "resumo", "resumo executivo", "sinopse", "sumário executivo",
         "síntese", "tl;dr", "visão geral",
     ],
-    openers: &[
+    openers: words![
         "afinal", "ainda assim", "ali", "além disso", "ambas", "ambos", "aquela",
         "aquelas", "aquele", "aqueles", "aquilo", "assim", "aí", "com isso", "com isto",
         "consequentemente", "contudo", "daí", "de facto", "de fato", "depois disso",
@@ -126,7 +126,7 @@ pub(super) const TABLE: Table = Table {
         "por isso", "por outro", "por sua", "portanto", "porém", "posteriormente", "seu",
         "seus", "sua", "suas", "tais", "tal", "também", "tampouco", "todavia",
     ],
-    cues: &[
+    cues: words![
         "a finalidade", "central", "conclui-se", "conclusão", "concluímos", "crucial",
         "decisivo", "demonstra", "demonstram", "descoberta", "em conclusão", "em resumo",
         "em suma", "em síntese", "essencial", "este artigo", "este estudo",

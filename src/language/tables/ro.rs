@@ -2,19 +2,19 @@
 //!
 //! Every entry with comma-below ș or ț has a twin with the older cedilla forms ş and ţ.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "ro",
     stemmer: Some(Algorithm::Romanian),
-    frequent: &[
+    frequent: words![
         "a", "acest", "al", "ale", "am", "au", "ca", "care", "ce", "cea", "cel", "cu",
         "când", "că", "dar", "de", "din", "dintre", "după", "este", "fi", "fost", "iar",
         "la", "le", "lui", "mai", "nu", "o", "pe", "pentru", "prin", "sau", "se", "sunt",
         "un", "în", "însă", "într", "şi", "și",
     ],
-    titles: &[
+    titles: words![
         "a.s.r", "acad", "aprox", "arh", "arhim", "asist", "av", "b-dul", "bd", "bdul",
         "cca", "cf", "cms", "col", "conf", "cpt", "d-l", "d-lui", "d-na", "d-nei",
         "d-ra", "de.ex", "dir", "dl", "dlui", "dna", "dnei", "dnul", "dr", "dra", "drd",
@@ -22,7 +22,7 @@ pub(super) const TABLE: Table = Table {
         "incl", "ing", "insp", "jud", "lect", "lt", "m.s", "magh", "mitrop", "mrs",
         "mun", "plt", "pr", "prof", "serg", "slt", "spl", "str", "vs", "şos", "șos",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.m", "adj", "adv", "apr", "aug", "bibl", "c.v", "cit", "co", "coord", "corp",
         "d.cr", "d.hr", "dec", "depart", "dept", "dum", "e.n", "etc", "fac", "feb",
         "febr", "fem", "hr", "ian", "ibid", "id", "inc", "inst", "iul", "iun", "jr",
@@ -34,12 +34,12 @@ pub(super) const TABLE: Table = Table {
         "î.cr", "î.e.n", "î.hr", "îngr", "ş.a", "ş.a.m.d", "ş.c.l", "ș.a", "ș.a.m.d",
         "ș.c.l",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "alin", "ap", "art", "bl", "cap", "ed", "fax", "fig", "h.g", "lit", "max", "min",
         "nr", "o.g", "o.u.g", "p", "pag", "par", "pct", "poz", "pp", "ref", "sc", "sec",
         "t", "tab", "tel", "v", "vers", "vol",
     ],
-    starters: &[
+    starters: words![
         "a", "abia", "aceasta", "această", "acest", "acesta", "aceste", "acestea",
         "acestui", "aceşti", "aceştia", "acești", "aceștia", "acolo", "acum", "ai", "am",
         "apoi", "ar", "are", "asta", "astfel", "astăzi", "atunci", "au", "avea", "aveau",
@@ -54,7 +54,7 @@ pub(super) const TABLE: Table = Table {
         "trei", "un", "una", "unde", "unele", "unii", "unul", "va", "voi", "vor", "în",
         "înainte", "încă", "însă", "într-o", "într-un", "între", "întrucât", "şi", "și",
     ],
-    months: &[
+    months: words![
         "apr", "aprilie", "aug", "august", "dec", "decembrie", "feb", "febr",
         "februarie", "ian", "ianuarie", "iul", "iulie", "iun", "iunie", "mai", "mar",
         "martie", "noi", "noiembrie", "nov", "oct", "octombrie", "sep", "sept",
@@ -62,12 +62,12 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "al", "ale", "cu", "de", "din", "după", "fără", "la", "lui", "o", "pe",
         "pentru", "peste", "prin", "sau", "spre", "sub", "un", "în", "într-o", "într-un",
         "între", "şi", "și",
     ],
-    divisions: &[
+    divisions: words![
         "act", "actul", "anexa", "anexă", "apendice", "articol", "articolul", "capitol",
         "capitolul", "carte", "cartea", "cânt", "cântul", "episod", "episodul", "etapa",
         "exerciţiul", "exercițiul", "faza", "lecţia", "lecţie", "lecția", "lecție",
@@ -76,13 +76,13 @@ pub(super) const TABLE: Table = Table {
         "subcapitolul", "săptămâna", "tema", "titlu", "titlul", "tom", "tomul",
         "unitatea", "versetul", "volum", "volumul", "ziua",
     ],
-    captions: &[
+    captions: words![
         "caseta", "desen", "diagrama", "fig", "figura", "foto", "fotografia",
         "fotografie", "grafic", "graficul", "harta", "hartă", "ilustraţia", "ilustraţie",
         "ilustrația", "ilustrație", "imagine", "imaginea", "infografic", "planşa",
         "planșa", "schema", "sursa", "sursele", "sursă", "tabel", "tabelul", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "anexe", "bibliografie", "bibliografie selectivă", "citeşte şi", "citește și",
         "citiţi şi", "citiți și", "conflict de interese", "conflicte de interese",
         "contribuţia autorilor", "contribuţiile autorilor", "contribuția autorilor",
@@ -96,7 +96,7 @@ pub(super) const TABLE: Table = Table {
         "referințe bibliografice", "resurse externe", "surse", "vezi şi", "vezi și",
         "webografie",
     ],
-    digests: &[
+    digests: words![
         "abstract", "concluzie", "concluzii", "concluzii finale",
         "concluzii şi recomandări", "concluzii și recomandări", "consideraţii finale",
         "considerații finale", "discuţii şi concluzii", "discuții și concluzii",
@@ -105,7 +105,7 @@ pub(super) const TABLE: Table = Table {
         "puncte cheie", "recapitulare", "rezumat", "rezumat executiv", "sinopsis",
         "sinteză", "sumar", "sumar executiv", "tl;dr", "în concluzie", "în rezumat",
     ],
-    openers: &[
+    openers: words![
         "acea", "aceasta", "această", "aceea", "acei", "aceia", "acel", "acela", "acele",
         "acelea", "acest", "acesta", "aceste", "acestea", "aceşti", "aceştia", "acești",
         "aceștia", "acolo", "altfel", "ambele", "ambii", "apoi", "asemenea", "asta",
@@ -117,7 +117,7 @@ pub(super) const TABLE: Table = Table {
         "în aceste", "în consecinţă", "în consecință", "în fine", "în plus", "în schimb",
         "în special", "însă", "şi", "și",
     ],
-    cues: &[
+    cues: words![
         "acest articol", "acest studiu", "arată că", "concluzia", "concluzie",
         "constatăm", "crucial", "decisiv", "demonstrează", "esenţial", "esenţială",
         "esențial", "esențială", "fundamental", "fundamentală", "important",

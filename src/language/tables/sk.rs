@@ -1,17 +1,17 @@
 //! Slovak.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 
 pub(super) const TABLE: Table = Table {
     code: "sk",
     stemmer: None,
-    frequent: &[
+    frequent: words![
         "a", "aby", "aj", "ako", "ale", "alebo", "bol", "bola", "bolo", "by", "do", "je",
         "jeho", "k", "ktorá", "ktoré", "ktorý", "len", "na", "nie", "o", "od", "po",
         "podľa", "pre", "pri", "roku", "s", "sa", "si", "som", "sú", "to", "v", "vo",
         "však", "z", "za", "zo", "že",
     ],
-    titles: &[
+    titles: words![
         "adm", "akad", "angl", "arch", "bc", "bl", "cca", "cf", "dipl", "doc", "dr",
         "dôst", "franc", "genmjr", "genpor", "gréc", "hebr", "ing", "judr", "kpt", "lat",
         "maď", "mddr", "mgr", "mgr.art", "mjr", "mons", "mr", "mrs", "mudr", "mvdr",
@@ -20,7 +20,7 @@ pub(super) const TABLE: Table = Table {
         "t.zv", "t.č", "tal", "thdr", "thlic", "tj", "tzn", "tzv", "ukr", "ul", "vr",
         "vs", "zást", "čes", "špan",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.i", "a.s", "apod", "apr", "atď", "aug", "bibl", "býv", "cit", "corp", "csc",
         "dec", "dopl", "drsc", "ed", "eds", "etc", "feb", "gen", "hod", "ibid", "ilustr",
         "inc", "inst", "j.s.a", "jan", "jedn", "jr", "k.s", "k.ú", "kr", "ll.m", "ltd",
@@ -30,13 +30,13 @@ pub(super) const TABLE: Table = Table {
         "roč", "s.r.o", "sek", "sept", "spol", "st", "stor", "th.d", "tis", "u.s",
         "u.s.a", "univ", "ut", "v.o.s", "vyd", "zost", "š.p", "štv",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "art", "ev", "f", "fax", "fig", "fol", "inv", "kap", "kl", "l", "max", "min",
         "nar", "nr", "obr", "ods", "pozn", "pp", "príl", "písm", "r", "roč", "s", "sign",
         "str", "súp", "t", "tab", "tel", "vol", "z.z", "zb", "zomr", "zv", "č", "č.j",
         "č.p", "čl", "čís",
     ],
-    starters: &[
+    starters: words![
         "a", "aby", "aj", "ak", "ako", "ale", "alebo", "ani", "bez", "bol", "bola",
         "boli", "bolo", "bude", "cez", "dnes", "do", "dokonca", "druhý", "dva", "hoci",
         "ich", "ja", "je", "jeden", "jedno", "jeho", "každý", "kde", "keby", "keď",
@@ -50,7 +50,7 @@ pub(super) const TABLE: Table = Table {
         "vo", "vtedy", "vďaka", "všetko", "vždy", "z", "za", "zo", "čo", "čím", "ďalej",
         "že",
     ],
-    months: &[
+    months: words![
         "apr", "apríl", "apríla", "apríli", "aug", "august", "augusta", "auguste", "dec",
         "december", "decembra", "decembri", "feb", "február", "februára", "februári",
         "jan", "január", "januára", "januári", "júl", "júla", "júli", "jún", "júna",
@@ -60,25 +60,25 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "a", "aby", "aj", "ale", "alebo", "až", "bez", "cez", "do", "i", "k", "ku",
         "medzi", "na", "nad", "o", "od", "po", "pod", "podľa", "pre", "pred", "pri", "s",
         "sa", "so", "u", "v", "vo", "z", "za", "zo", "že",
     ],
-    divisions: &[
+    divisions: words![
         "akt", "apendix", "bod", "cvičenie", "dejstvo", "deň", "diel", "dodatok",
         "epizóda", "etapa", "fáza", "hlava", "kap", "kapitola", "kniha", "krok",
         "lekcia", "modul", "oddiel", "odsek", "paragraf", "pieseň", "podkapitola",
         "pravidlo", "prednáška", "príloha", "scéna", "sekcia", "spev", "strofa", "titul",
         "téma", "týždeň", "verš", "výstup", "zošit", "zväzok", "úloha", "časť", "článok",
     ],
-    captions: &[
+    captions: words![
         "algoritmus", "diagram", "foto", "fotografia", "fotografie", "graf",
         "ilustrácia", "infografika", "mapa", "nákres", "obr", "obraz", "obrázky",
         "obrázok", "rámček", "schéma", "tab", "tabuľka", "tabuľky", "video", "zdroj",
         "zdroje",
     ],
-    back_matter: &[
+    back_matter: words![
         "bibliografia", "doplnkový materiál", "dostupnosť údajov", "externé odkazy",
         "financovanie", "iné projekty", "konflikt záujmov", "literatúra",
         "menný register", "o autorke", "o autoroch", "o autorovi", "obsah",
@@ -91,7 +91,7 @@ pub(super) const TABLE: Table = Table {
         "zoznam príloh", "zoznam skratiek", "zoznam tabuliek", "čítajte aj",
         "ďalšia literatúra",
     ],
-    digests: &[
+    digests: words![
         "abstrakt", "anotácia", "diskusia a záver", "hlavné body", "hlavné zistenia",
         "hlavné závery", "kľúčové body", "kľúčové zistenia", "manažérske zhrnutie",
         "na záver", "prehľad", "rekapitulácia", "resumé", "stručne", "synopsa", "súhrn",
@@ -99,7 +99,7 @@ pub(super) const TABLE: Table = Table {
         "zhrnutie a záver", "záver", "záver a odporúčania", "záverečné poznámky",
         "záverečné zhrnutie", "závery", "závery a odporúčania",
     ],
-    openers: &[
+    openers: words![
         "a", "aj", "ale", "alebo", "ani", "avšak", "dokonca", "ich", "inak", "jeho",
         "jej", "k tomu", "medzitým", "na druhej", "nakoniec", "namiesto toho", "naopak",
         "napokon", "napriek tomu", "naproti tomu", "napríklad", "navyše", "neskôr", "no",
@@ -112,7 +112,7 @@ pub(super) const TABLE: Table = Table {
         "v tejto", "v tom", "v tomto", "vtedy", "vďaka tomu", "však", "z toho",
         "z týchto", "zatiaľ čo", "zato", "čiže", "ďalej",
     ],
-    cues: &[
+    cues: words![
         "celkovo", "cieľ práce", "cieľom", "cieľom práce", "cieľom článku", "dospeli",
         "dôležitá", "dôležitý", "hlavne", "hlavné", "hlavný", "kľúčová", "kľúčové",
         "kľúčový", "najdôležitejšie", "najdôležitejší", "objavili", "po prvýkrát",

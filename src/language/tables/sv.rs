@@ -1,18 +1,18 @@
 //! Swedish.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "sv",
     stemmer: Some(Algorithm::Swedish),
-    frequent: &[
+    frequent: words![
         "att", "av", "blev", "de", "den", "det", "detta", "där", "efter", "eller", "en",
         "ett", "från", "för", "hade", "han", "har", "inte", "jag", "kan", "med", "men",
         "mot", "när", "och", "också", "om", "på", "sig", "ska", "skulle", "som", "så",
         "till", "under", "var", "vi", "vid", "än", "är",
     ],
-    titles: &[
+    titles: words![
         "ang", "bitr", "bl.a", "c:a", "ca", "civ.ing", "d.v.s", "d.ä", "doc", "dr",
         "dvs", "dåv", "eg", "egentl", "ekon.dr", "eng", "enl", "ev", "evtl", "ex",
         "exkl", "f.d", "f.ö", "fam", "fd", "fil.dr", "fil.kand", "fil.lic", "fil.mag",
@@ -22,7 +22,7 @@ pub(super) const TABLE: Table = Table {
         "resp", "s.a.s", "s.k", "s:t", "s:ta", "serg", "t.ex", "t.f", "t.o.m", "tekn.dr",
         "tekn.lic", "teol.dr", "tf", "tillf", "urspr", "vs", "öv", "övlt",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.a", "a.d", "a.m", "adv", "anm", "apr", "aug", "avd", "bibl", "cit", "co",
         "corp", "d.o", "dec", "dyl", "e.d", "e.kr", "e.m", "e.v.t", "etc", "f.kr", "f.m",
         "f.n", "f.v.b", "f.v.t", "feb", "febr", "forts", "förf", "förk", "i.st", "ibid",
@@ -33,12 +33,12 @@ pub(super) const TABLE: Table = Table {
         "tim", "tis", "tkr", "tors", "u.s", "u.s.a", "univ", "uppl", "utg", "v.g",
         "övers",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "art", "avd", "bd", "bil", "bl", "dir", "ds", "f", "fig", "fol", "kap", "kl",
         "max", "min", "mom", "n:r", "nja", "no", "nr", "p", "pp", "prop", "ra", "ref",
         "rå", "s", "sfs", "sid", "skr", "st", "t", "tab", "tel", "v", "vers", "vol",
     ],
-    starters: &[
+    starters: words![
         "alla", "allt", "andra", "att", "av", "bara", "bland", "både", "de", "dem",
         "den", "denna", "dessa", "dessutom", "det", "detta", "dock", "du", "där",
         "därefter", "därför", "då", "efter", "eftersom", "eller", "en", "enligt", "er",
@@ -53,31 +53,31 @@ pub(super) const TABLE: Table = Table {
         "utom", "var", "varför", "varje", "vem", "vi", "vid", "vilka", "vilken",
         "visserligen", "vår", "våra", "är", "även", "åt",
     ],
-    months: &[
+    months: words![
         "apr", "april", "aug", "augusti", "dec", "december", "feb", "febr", "februari",
         "jan", "januari", "jul", "juli", "jun", "juni", "maj", "mar", "mars", "nov",
         "november", "okt", "oktober", "sep", "sept", "september",
     ],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "att", "av", "bland", "den", "det", "efter", "eller", "en", "ett", "från", "för",
         "genom", "hos", "i", "in", "inom", "med", "mellan", "men", "mot", "och", "om",
         "på", "samt", "som", "till", "under", "ur", "utan", "vid", "än", "åt", "över",
     ],
-    divisions: &[
+    divisions: words![
         "akt", "appendix", "artikel", "avdelning", "avsnitt", "bilaga", "bok", "del",
         "enhet", "episod", "fas", "föreläsning", "kapitel", "lektion", "modul", "moment",
         "paragraf", "punkt", "regel", "scen", "sektion", "steg", "strof", "sång", "tema",
         "titel", "underavsnitt", "vecka", "vers", "volym", "övning",
     ],
-    captions: &[
+    captions: words![
         "bild", "bilder", "bildtext", "diagram", "fig", "figur", "figurer", "foto",
         "fotograf", "fotografi", "fotografier", "graf", "grafik", "illustration",
         "karta", "källa", "källor", "plansch", "ruta", "schema", "skiss", "tabell",
         "tabeller", "tavla", "teckning", "video",
     ],
-    back_matter: &[
+    back_matter: words![
         "bibliografi",
         "bilagor",
         "bindningar och jäv",
@@ -124,7 +124,7 @@ pub(super) const TABLE: Table = Table {
         "vidare läsning",
         "webbkällor",
     ],
-    digests: &[
+    digests: words![
         "abstract", "abstrakt", "avslutande diskussion", "avslutande kommentarer",
         "avslutning", "det viktigaste", "diskussion och slutsatser", "huvudpunkter",
         "huvudresultat", "höjdpunkter", "i korthet", "i sammandrag", "konklusion",
@@ -133,7 +133,7 @@ pub(super) const TABLE: Table = Table {
         "slutsatser", "slutsatser och rekommendationer", "synopsis", "tl;dr",
         "viktiga punkter", "viktigaste resultat", "överblick", "översikt",
     ],
-    openers: &[
+    openers: words![
         "alltså", "annars", "bland dessa", "båda", "denna", "denne", "deras", "dess",
         "dessa", "dessförinnan", "dessutom", "det", "detta", "dock", "där", "därav",
         "därefter", "därför", "därigenom", "därmed", "därpå", "därtill", "då",
@@ -145,7 +145,7 @@ pub(super) const TABLE: Table = Table {
         "sådan", "sådana", "sådant", "således", "till exempel", "till skillnad",
         "trots detta", "tvärtom", "under denna", "vid detta", "vidare", "ändå", "även",
     ],
-    cues: &[
+    cues: words![
         "avgörande", "avslutningsvis", "betydande", "central", "centrala",
         "det viktigaste", "framför allt", "framgår att", "för första", "grundläggande",
         "huvudresultat", "huvudsakliga", "huvudsakligen", "i korthet", "konstaterar",

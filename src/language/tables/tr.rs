@@ -3,19 +3,19 @@
 //! Rust's lower case turns İ into i with a combining dot and I into i; entries affected
 //! stand in both forms.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 use rust_stemmers::Algorithm;
 
 pub(super) const TABLE: Table = Table {
     code: "tr",
     stemmer: Some(Algorithm::Turkish),
-    frequent: &[
+    frequent: words![
         "ama", "ancak", "ben", "bir", "bu", "da", "daha", "de", "değil", "en", "gibi",
         "göre", "hem", "her", "iki", "ile", "ilk", "ise", "için", "kadar", "kendi", "ki",
         "mi", "ne", "o", "olan", "olarak", "oldu", "olduğu", "olduğunu", "sonra",
         "tarafından", "var", "ve", "veya", "ya", "yılında", "çok", "üzerine", "şey",
     ],
-    titles: &[
+    titles: words![
         "alb", "alm", "arş", "asb", "astsb", "atğm", "av", "başk", "bkz", "bnb", "bşk",
         "cf", "doç", "dr", "dt", "ecz", "fr", "gnkur", "gör", "hiz", "hz", "ing", "isp",
         "ital", "i\u{307}ng", "i\u{307}sp", "i\u{307}tal", "korg", "korgen", "krş",
@@ -24,7 +24,7 @@ pub(super) const TABLE: Table = Table {
         "uzm.çvş", "vet", "yard", "yb", "yrd", "yun", "yzb", "çvş", "örn", "öğr", "ütğm",
         "şht",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.b", "a.b.d", "a.e", "a.g.e", "a.g.m", "a.o", "a.ş", "age", "agm", "agy",
         "apt", "ağu", "blv", "bs", "bulv", "cad", "cd", "cmt", "co", "corp", "cum",
         "d.p.t", "dk", "ed", "edt", "ens", "eyl", "fak", "inc", "i\u{307}nc", "k.k.t.c",
@@ -32,13 +32,13 @@ pub(super) const TABLE: Table = Table {
         "s.s.c.b", "sk", "sok", "t.b.m.m", "t.c", "u.s", "u.s.a", "vb", "vd", "vdl",
         "vs", "yy", "çev", "çoğ", "üniv", "ünl", "şti", "şub",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "bl", "böl", "c", "d", "doğ", "faks", "fax", "fig", "fık", "h", "i.s", "i.ö",
         "i\u{307}.s", "i\u{307}.ö", "k", "m.s", "m.ö", "maks", "md", "no", "nr", "ort",
         "p", "par", "pp", "r.g", "res", "s", "say", "sf", "ss", "st", "sy", "tab", "tel",
         "vol", "öl", "şek",
     ],
-    starters: &[
+    starters: words![
         "aksine", "ama", "ancak", "ardından", "artık", "aslında", "aynı", "az", "bazen",
         "bazı", "bazıları", "belki", "ben", "benim", "bile", "bir", "biraz", "biri",
         "birkaç", "birçok", "biz", "bizim", "bu", "bugün", "buna", "bunda", "bundan",
@@ -54,7 +54,7 @@ pub(super) const TABLE: Table = Table {
         "yok", "yoksa", "zaten", "çok", "çoğu", "çünkü", "önce", "örneğin", "öte",
         "öyle", "özellikle", "üstelik", "üç", "üçüncü", "şimdi", "şu", "şöyle",
     ],
-    months: &[
+    months: words![
         "ara", "aralık", "aralık'ta", "ağu", "ağustos", "ağustos'ta", "eki", "ekim",
         "ekim'de", "eyl", "eylül", "eylül'de", "haz", "haziran", "haziran'da", "kas",
         "kasım", "kasım'da", "mar", "mart", "mart'ta", "may", "mayıs", "mayıs'ta", "nis",
@@ -63,11 +63,11 @@ pub(super) const TABLE: Table = Table {
     ],
     ordinal_stop: true,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "ama", "da", "de", "fakat", "ila", "ile", "için", "i\u{307}la", "i\u{307}le",
         "i\u{307}çin", "ki", "mi", "mu", "mü", "mı", "ve", "veya", "ya", "yahut",
     ],
-    divisions: &[
+    divisions: words![
         "adim", "adım", "aliştirma", "alıştırma", "aşama", "bab", "bap", "bent", "bölüm",
         "cilt", "ci\u{307}lt", "ders", "ek", "ekler", "evre", "fasikül", "fasil",
         "fasi\u{307}kül", "fasıl", "fikra", "fıkra", "gün", "hafta", "ilke",
@@ -75,7 +75,7 @@ pub(super) const TABLE: Table = Table {
         "madde", "makale", "modül", "oturum", "paragraf", "perde", "sahne", "sayi",
         "sayı", "ünite", "üni\u{307}te", "şarki", "şarkı",
     ],
-    captions: &[
+    captions: words![
         "algoritma", "algori\u{307}tma", "diyagram", "di\u{307}yagram", "foto",
         "fotoğraf", "fotoğraflar", "grafik", "grafikler", "grafi\u{307}k",
         "grafi\u{307}kler", "görsel", "görseller", "harita", "haritalar",
@@ -86,7 +86,7 @@ pub(super) const TABLE: Table = Table {
         "çi\u{307}zelge", "çi\u{307}zi\u{307}m", "şekil", "şekiller", "şeki\u{307}l",
         "şeki\u{307}ller", "şema",
     ],
-    back_matter: &[
+    back_matter: words![
         "ayrica bakiniz",
         "ayrica bkz",
         "ayrıca bakınız",
@@ -168,7 +168,7 @@ pub(super) const TABLE: Table = Table {
         "şeki\u{307}ller di\u{307}zi\u{307}ni\u{307}",
         "şeki\u{307}ller li\u{307}stesi\u{307}",
     ],
-    digests: &[
+    digests: words![
         "abstract",
         "ana bulgular",
         "ana noktalar",
@@ -211,7 +211,7 @@ pub(super) const TABLE: Table = Table {
         "özetle",
         "özetçe",
     ],
-    openers: &[
+    openers: words![
         "aksi takdirde", "aksine", "ama", "ancak", "ardından", "aynı zamanda",
         "aynı şekilde", "ayrıca", "benzer şekilde", "bilakis", "bu", "bu arada", "bu da",
         "bu durum", "bu durumda", "bu nedenle", "bu sayede", "bu yüzden", "buna",
@@ -228,7 +228,7 @@ pub(super) const TABLE: Table = Table {
         "örneğin", "öte yandan", "öyleyse", "üstelik", "üstüne üstlük", "şu halde",
         "şunlar", "şöyle ki",
     ],
-    cues: &[
+    cues: words![
         "amacı", "amacımız", "ana", "anlamlı", "araştırma gösteriyor", "başlıca",
         "belirgin", "belirlendi", "belirlenmiştir", "bu çalışmada", "bu çalışmanın",
         "bulgular", "bulunmuştur", "en önemli", "esas", "gösterdi", "gösterilmiştir",

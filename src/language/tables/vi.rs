@@ -1,31 +1,31 @@
 //! Vietnamese.
 
-use crate::language::table::Table;
+use crate::language::table::{Table, words};
 
 pub(super) const TABLE: Table = Table {
     code: "vi",
     stemmer: None,
-    frequent: &[
+    frequent: words![
         "bị", "cho", "các", "có", "cũng", "của", "hay", "hoặc", "hơn", "khi", "không",
         "là", "một", "người", "nhiều", "như", "nhưng", "những", "này", "nó", "năm", "ra",
         "sau", "sẽ", "theo", "trong", "trên", "tại", "từ", "và", "vào", "về", "với",
         "đang", "đã", "đó", "được", "đến", "để", "ở",
     ],
-    titles: &[
+    titles: words![
         "bs", "bsck", "bscki", "bsckii", "cf", "dr", "ds", "e.g", "gm", "gs", "gs.ts",
         "hy", "i.e", "ks", "kts", "lm", "ls", "mr", "mrs", "ms", "ncs", "nsnd", "nsưt",
         "pgs", "pgs.ts", "prof", "st", "t.s", "th.s", "ths", "ths.bs", "tp", "ts",
         "ts.bs", "tx", "v.d", "vd", "vs", "đgm", "đhy",
     ],
-    abbreviations: &[
+    abbreviations: words![
         "a.d", "a.m", "b.c", "co", "corp", "cty", "etc", "inc", "jr", "ltd", "n.b",
         "nxb", "p.m", "p.s", "ph.d", "tp.hcm", "tphcm", "u.s", "u.s.a", "v.v",
     ],
-    before_numbers: &[
+    before_numbers: words![
         "fax", "fig", "h", "no", "nr", "p", "pp", "q", "sđt", "t", "tel", "tr", "vol",
         "đ", "đt",
     ],
-    starters: &[
+    starters: words![
         "anh", "bà", "bên", "bạn", "bất", "bởi", "cho", "chính", "chúng", "chưa", "chỉ",
         "chị", "cuối", "càng", "các", "cách", "cái", "còn", "có", "cô", "cùng", "cũng",
         "cả", "của", "do", "dù", "dưới", "em", "giữa", "gần", "hai", "hiện", "hoặc",
@@ -38,23 +38,23 @@ pub(super) const TABLE: Table = Table {
         "vì", "ví", "vẫn", "vậy", "về", "với", "vừa", "xét", "ông", "đang", "đây", "đã",
         "đó", "đôi", "đúng", "được", "đầu", "đặc", "đến", "để", "đối", "đồng", "ở",
     ],
-    months: &["tháng"],
+    months: words!["tháng"],
     ordinal_stop: false,
     noun_capitals: false,
-    small_words: &[
+    small_words: words![
         "bởi", "cho", "cùng", "của", "do", "hay", "hoặc", "là", "mà", "nhưng", "theo",
         "trong", "trên", "tại", "từ", "và", "vào", "vì", "về", "với", "để", "ở",
     ],
-    divisions: &[
+    divisions: words![
         "bài", "bước", "chuyên đề", "chương", "cuốn", "câu", "cảnh", "giai đoạn",
         "học phần", "hồi", "khoản", "kỳ", "màn", "mục", "ngày", "phần", "phụ lục",
         "quyển", "tiết", "tiểu mục", "tuần", "tập", "điều", "điểm", "đoạn", "đề",
     ],
-    captions: &[
+    captions: words![
         "biểu", "biểu đồ", "bản đồ", "bảng", "hình", "hình ảnh", "hộp", "minh họa",
         "nguồn", "sơ đồ", "tranh", "video", "đồ thị", "ảnh",
     ],
-    back_matter: &[
+    back_matter: words![
         "bài viết liên quan", "chú giải", "chú thích", "chỉ mục", "cước chú",
         "danh mục bảng", "danh mục chữ viết tắt", "danh mục các từ viết tắt",
         "danh mục hình", "danh mục tài liệu tham khảo", "ghi chú", "liên kết ngoài",
@@ -63,7 +63,7 @@ pub(super) const TABLE: Table = Table {
         "tin liên quan", "tài liệu tham khảo", "tài liệu đọc thêm", "tài trợ",
         "về tác giả", "xem thêm", "xung đột lợi ích", "đóng góp của tác giả", "đọc thêm",
     ],
-    digests: &[
+    digests: words![
         "bàn luận và kết luận", "các điểm chính", "khái quát", "kết luận",
         "kết luận và khuyến nghị", "kết luận và kiến nghị", "kết quả chính",
         "lược thuật", "lời kết", "những điểm chính", "phát hiện chính", "sơ lược",
@@ -71,7 +71,7 @@ pub(super) const TABLE: Table = Table {
         "tóm tắt điều hành", "tổng kết", "tổng quan", "ý chính", "điểm chính",
         "điểm nhấn", "đại ý",
     ],
-    openers: &[
+    openers: words![
         "anh ta", "anh ấy", "bà ta", "bà ấy", "bên cạnh", "bởi lẽ", "bởi thế", "bởi vậy",
         "chính vì", "chúng", "chẳng hạn", "chị ấy", "cô ta", "cô ấy", "cả hai", "do vậy",
         "do đó", "gã", "hay", "hoặc", "hơn nữa", "hắn", "họ", "khi đó", "kế đó",
@@ -82,7 +82,7 @@ pub(super) const TABLE: Table = Table {
         "vì thế", "vì vậy", "ví dụ", "vậy", "vậy nên", "y", "ông ta", "ông ấy",
         "điều này", "điều đó", "đây", "đó", "đồng thời",
     ],
-    cues: &[
+    cues: words![
         "cho thấy", "chính yếu", "chủ yếu", "chứng minh", "cơ bản", "cốt lõi",
         "kết luận", "kết quả", "kết quả cho", "lần đầu", "mục tiêu", "mục đích",
         "nghiên cứu cho", "nghiên cứu này", "nhìn chung", "nói tóm", "nổi bật",

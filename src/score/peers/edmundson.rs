@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::{BlockKind, Sentence};
-use crate::language::table::has;
+use crate::language::List;
 use crate::score::tfidf::scale;
 use crate::score::{Scorer, Scores, View};
 use crate::segment::folded;
@@ -33,7 +33,7 @@ impl Scorer for Edmundson {
 /// The words and phrases of a sentence that announce something central, less
 /// one if it leans on the sentence before it.
 fn cues(view: &View<'_>) -> Vec<f64> {
-    let cues = view.language.table().cues;
+    let cues: Vec<&str> = view.language.table().cues.iter().collect();
     let count = |sentence: &Sentence| {
         let text = folded(sentence.span.of(view.text)).to_lowercase();
         let held = cues.iter().filter(|cue| holds(&text, cue)).count();
@@ -88,8 +88,8 @@ fn locations(view: &View<'_>) -> Vec<f64> {
 /// Whether the heading of a section says that it sums up.
 fn sums_up(view: &View<'_>, section: usize) -> bool {
     let heading = view.sections[section].heading.map(|span| span.of(view.text));
-    let digests = view.language.table().digests;
-    heading.is_some_and(|heading| has(digests, &folded(heading).to_lowercase()))
+    let lists = |heading| view.language.lexicon().lists(&folded(heading));
+    heading.is_some_and(|heading| lists(heading).has(List::Digests))
 }
 
 /// The sentences of each paragraph of `group`. Sentences that came split
