@@ -203,12 +203,14 @@ impl<'a> Worth<'a> {
         self.look += 1;
         let mut sum = 0.0;
         let repeats = sentences.len() > 1 || self.terms.repeats(sentences.start);
-        for id in sentences.flat_map(|index| self.terms.of(index)) {
-            let term = &mut self.known[*id as usize];
-            if !repeats || term.is_new(self.look) {
-                let is_said = term.said == self.choice;
-                let share = if is_said { 1.0 - self.redundancy } else { 1.0 };
-                sum += share * term.weight;
+        for index in sentences {
+            for id in self.terms.of(index) {
+                let term = &mut self.known[*id as usize];
+                if !repeats || term.is_new(self.look) {
+                    let is_said = term.said == self.choice;
+                    let share = if is_said { 1.0 - self.redundancy } else { 1.0 };
+                    sum += share * term.weight;
+                }
             }
         }
         sum

@@ -96,6 +96,8 @@ impl Vocabulary {
     pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
         terms.ids.reserve(text.len() / 12);
         terms.gaps.reserve(text.len() / 12);
+        terms.ends.reserve(sentences.len());
+        terms.words.reserve(sentences.len());
         for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
             let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
             let stretch = sentence.span.start as usize..sentence.span.end as usize;
