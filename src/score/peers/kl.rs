@@ -12,7 +12,7 @@ use super::group::Group;
 const SMOOTHING: f64 = 0.01;
 /// How often sentences may be looked at: this often, and more by the sentence.
 /// What is left then is not chosen. Only texts of many thousands come to that.
-const LOOKS: (usize, usize) = (1 << 16, 32);
+const LOOKS: (usize, usize) = (1 << 18, 8);
 
 /// Again and again the sentence that brings the divergence of the summary
 /// from the group, KL(group ‖ summary), lowest.
