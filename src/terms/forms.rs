@@ -134,7 +134,7 @@ struct Table<K> {
 }
 
 /// How many places recent keys have: so many as the upper bits of a hash tell.
-const RECENT: usize = 1 << 12;
+const RECENT: usize = 1 << 14;
 
 impl<K: Copy + Default> Default for Table<K> {
     fn default() -> Self {
@@ -147,7 +147,7 @@ impl<K: Copy + Eq + Hash> Table<K> {
     /// The number of `key`, which has this hash.
     #[inline(always)]
     fn get(&mut self, key: K, hash: u64) -> Option<u32> {
-        let recent = &mut self.recent[(hash >> 52) as usize % RECENT];
+        let recent = &mut self.recent[(hash >> 50) as usize % RECENT];
         if recent.0 != key {
             *recent = *self.entries.find(hash, |(known, _)| *known == key)?;
         }
