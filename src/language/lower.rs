@@ -42,14 +42,24 @@ impl Lower {
             self.bytes.make_ascii_lowercase();
             return true;
         }
-        for c in word.chars().flat_map(char::to_lowercase) {
-            let end = self.length + c.len_utf8();
-            let Some(free) = self.bytes.get_mut(self.length..end) else { return false };
-            c.encode_utf8(free);
-            self.length = end;
-        }
+        word.chars().all(|c| {
+            if is_small(c) { self.add(c) } else { c.to_lowercase().all(|c| self.add(c)) }
+        })
+    }
+
+    /// Appends `c`, if it fits.
+    fn add(&mut self, c: char) -> bool {
+        let end = self.length + c.len_utf8();
+        let Some(free) = self.bytes.get_mut(self.length..end) else { return false };
+        c.encode_utf8(free);
+        self.length = end;
         true
     }
+}
+
+/// Whether `c` is one of the usual small letters, which most letters are.
+fn is_small(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ')
 }
 
 /// A short word as one number, which is hashed and compared at once: its
@@ -124,6 +134,13 @@ mod tests {
             assert_eq!(packed.0 >> 120, length as u128);
         }
         assert_eq!(Packed::of(b"abcdefghijklmnop"), None);
+    }
+
+    #[test]
+    fn small_letters_are_their_own_lower_case() {
+        for c in ('\0'..'\u{3000}').filter(|c| is_small(*c)) {
+            assert!(c.to_lowercase().eq([c]), "{c:?}");
+        }
     }
 
     proptest! {

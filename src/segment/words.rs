@@ -1,8 +1,8 @@
 //! Text to words: UAX #29 words that hold a letter or a digit.
 //!
-//! One scan over bytes finds the words of plain ASCII runs, which are most of
-//! most texts. A run (a stretch without ASCII white space, which no word
-//! crosses) that holds anything else goes to `unicode-segmentation`, the
+//! One scan over bytes finds the words of plain runs, which are most of most texts:
+//! those of ASCII and of the usual letters of Latin, Greek and Cyrillic. A run (a
+//! stretch without ASCII white space, which no word crosses) that holds anything else goes to `unicode-segmentation`, the
 //! oracle of the tests as well. Terms come from the same scan: they differ
 //! from words only where a script has no spaces.
 
@@ -39,7 +39,7 @@ pub(crate) fn terms(
     scan(text, stretch, term, words_of_run);
 }
 
-/// Calls `word` with the words of plain ASCII runs of a stretch of `text`, and
+/// Calls `word` with the words of plain runs of a stretch of `text`, and
 /// `wide` with all other runs and where they begin.
 fn scan<W>(
     text: &str,
@@ -51,8 +51,8 @@ fn scan<W>(
 {
     let (mut at, mut done) = (stretch.start, stretch.start);
     let bytes = &text.as_bytes()[..stretch.end];
-    while let Some(byte) = bytes.get(at) {
-        match CLASS[usize::from(*byte)] {
+    while at < bytes.len() {
+        match class(bytes, at) {
             Class::Break => at += 1,
             Class::Wide => {
                 let start = with_base(bytes, done, at);
@@ -60,17 +60,19 @@ fn scan<W>(
                 wide(&text[start..at], start, word);
                 done = at;
             }
-            class => match ascii_word(text.as_bytes(), bytes, at) {
+            class => match plain_word(text.as_bytes(), bytes, at) {
                 Ok(end) => {
                     if matches!(class, Class::Letter | Class::Digit)
-                        || bytes[at..end].iter().any(u8::is_ascii_alphanumeric)
+                        || bytes[at..end]
+                            .iter()
+                            .any(|b| b.is_ascii_alphanumeric() || !b.is_ascii())
                     {
                         word(at..end, 1);
                     }
                     at = end;
                     done = end;
                 }
-                // The run turns out not to be plain ASCII.
+                // The run turns out not to be plain.
                 Err(seen) => {
                     let end = run_from(bytes, at, seen);
                     wide(&text[at..end], at, word);
@@ -86,7 +88,7 @@ fn words_of_run(run: &str, from: usize, word: &mut impl FnMut(Range<usize>, u32)
     wide_words(run).for_each(|(at, found)| word(from + at..from + at + found.len(), 1));
 }
 
-/// The words of a run that is not plain ASCII, and where they begin.
+/// The words of a run that is not plain, and where they begin.
 pub(super) fn wide_words(run: &str) -> impl Iterator<Item = (usize, &str)> {
     run.unicode_word_indices().filter(|(_, found)| says_something(found))
 }
@@ -110,7 +112,7 @@ fn run_from(bytes: &[u8], from: usize, seen: usize) -> usize {
     rest.map_or(bytes.len(), |length| seen.max(from) + length)
 }
 
-/// What an ASCII byte is to UAX #29.
+/// What a character is to UAX #29, by its first byte.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     /// Never part of a word, and never joins two.
@@ -125,7 +127,7 @@ enum Class {
     MidNum,
     /// `.` and `'`: `MidNumLet` and `Single_Quote`.
     MidNumLet,
-    /// Not ASCII.
+    /// Not ASCII, and no usual letter.
     Wide,
 }
 
@@ -149,9 +151,9 @@ const CLASS: [Class; 256] = {
 };
 
 /// The end of the word that begins at byte `from` (rules WB5 to `WB13b`) of
-/// `bytes`, with which `text` begins, or where something that is not ASCII touches it.
+/// `bytes`, with which `text` begins, or where something that is not plain touches it.
 #[inline]
-fn ascii_word(text: &[u8], bytes: &[u8], from: usize) -> Result<usize, usize> {
+fn plain_word(text: &[u8], bytes: &[u8], from: usize) -> Result<usize, usize> {
     // Most words are a few letters with a break behind them, or a mark and a break.
     let length = sixteen(text, from).map_or(0, |bytes| leading(letters(bytes)));
     let end = from + length;
@@ -164,7 +166,7 @@ fn ascii_word(text: &[u8], bytes: &[u8], from: usize) -> Result<usize, usize> {
     if ends { Ok(end) } else { marked_word(bytes, from) }
 }
 
-/// The same for a word that may hold digits and marks.
+/// The same for a word that may hold digits, marks and letters that are not ASCII.
 fn marked_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
     let mut at = part_end(bytes, from);
     if at == from {
@@ -180,7 +182,9 @@ fn marked_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
         if mark == Class::Break {
             return Ok(at);
         }
-        let last = class(bytes, at - 1);
+        // A byte inside a character is one of a letter here.
+        let last =
+            if bytes[at - 1].is_ascii() { class(bytes, at - 1) } else { Class::Letter };
         let joins = match (mark, class(bytes, at + 1)) {
             (Class::Wide, _) => return Err(at),
             (_, Class::Wide) => return Err(at + 1),
@@ -195,9 +199,25 @@ fn marked_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
     }
 }
 
-/// What the byte at `at` is; a break behind the end.
+/// What the character at byte `at` is; a break behind the end.
+#[inline]
 fn class(bytes: &[u8], at: usize) -> Class {
-    bytes.get(at).map_or(Class::Break, |byte| CLASS[usize::from(*byte)])
+    match bytes.get(at).map_or(Class::Break, |byte| CLASS[usize::from(*byte)]) {
+        Class::Wide if is_usual_letter(bytes, at) => Class::Letter,
+        class => class,
+    }
+}
+
+/// Whether one of the usual letters of Latin, Greek or Cyrillic stands at byte
+/// `at`, all of which have two bytes and are `ALetter`.
+fn is_usual_letter(bytes: &[u8], at: usize) -> bool {
+    match bytes.get(at..) {
+        Some([0xc3, last, ..]) => !matches!(last, 0x97 | 0xb7),
+        Some([0xc4 | 0xc5 | 0xd0 | 0xd1, _, ..]) => true,
+        Some([0xce, last, ..]) => *last > 0x90 && *last != 0xa2,
+        Some([0xcf, last, ..]) => *last < 0x8f,
+        _ => false,
+    }
 }
 
 /// Where the letters, digits and joiners from byte `at` on end.
@@ -211,9 +231,23 @@ fn part_end(bytes: &[u8], mut at: usize) -> usize {
     }
 }
 
-/// Where the ASCII letters from byte `at` on end.
+/// Where the usual letters from byte `at` on end.
 #[inline]
 pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at = ascii_letters_end(bytes, at);
+        if !is_usual_letter(bytes, at) {
+            return at;
+        }
+        while is_usual_letter(bytes, at) {
+            at += 2;
+        }
+    }
+}
+
+/// Where the ASCII letters from byte `at` on end.
+#[inline]
+fn ascii_letters_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(bytes) = sixteen(bytes, at) {
         let length = leading(letters(bytes));
         at += length;
@@ -258,12 +292,32 @@ mod tests {
                 let mut text = [b'x'; 40];
                 text[place] = byte;
                 let end = if byte.is_ascii_alphabetic() { 40 } else { place };
-                assert_eq!(super::letters_end(&text, 0), end, "{byte} at {place}");
+                assert_eq!(super::ascii_letters_end(&text, 0), end, "{byte} at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn usual_letters_are_letters_of_two_bytes_that_never_part() {
+        for c in '\u{80}'..'\u{800}' {
+            let mut bytes = [0; 2];
+            c.encode_utf8(&mut bytes);
+            if super::is_usual_letter(&bytes, 0) {
+                assert!(c.is_alphabetic(), "{c:?}");
+                for text in [format!("a{c}b"), format!("{c}'{c}"), format!("{c}7{c} {c}")]
+                {
+                    assert_eq!(text.unicode_words().next(), text.split(' ').next());
+                }
             }
         }
     }
 
     proptest! {
+        #[test]
+        fn words_with_usual_letters_are_those_of_the_oracle(text in "[aZ7_.,;:'’ éßŉşЯёжΔσά×÷·\u{ad}\u{301}\u{37e}\u{387}\u{482}\u{483}]{0,24}") {
+            prop_assert_eq!(ours(&text), oracle(&text));
+        }
+
         #[test]
         fn words_are_those_of_the_oracle(text in "[a-zA-Z0-9_.,;:'’ \n\té中あก्\u{300}\u{200d}\u{ad}😀\u{5d0}\"-]{0,40}") {
             prop_assert_eq!(ours(&text), oracle(&text));

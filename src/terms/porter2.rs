@@ -113,7 +113,7 @@ impl Porter2 {
         self.word.truncate(start);
         match self.word.as_slice() {
             [.., b'a', b't'] | [.., b'b', b'l'] | [.., b'i', b'z'] => {
-                self.word.push(b'e')
+                self.word.push(b'e');
             }
             [.., a, b] if a == b && b"bdfgmnprt".contains(a) => self.shorten(1),
             word if word.len() == self.first && ends_short(word) => self.word.push(b'e'),
