@@ -53,7 +53,7 @@ fn scan<W>(
     let bytes = &text.as_bytes()[..stretch.end];
     while at < bytes.len() {
         match class(bytes, at) {
-            Class::Break => at += 1,
+            Class::Break => at += width(bytes, at),
             Class::Wide => {
                 let start = with_base(bytes, done, at);
                 at = run_from(bytes, at, at);
@@ -62,11 +62,13 @@ fn scan<W>(
             }
             class => match plain_word(text.as_bytes(), bytes, at) {
                 Ok(end) => {
-                    if matches!(class, Class::Letter | Class::Digit)
-                        || bytes[at..end]
-                            .iter()
-                            .any(|b| b.is_ascii_alphanumeric() || !b.is_ascii())
-                    {
+                    let says_something = match class {
+                        Class::Letter | Class::Digit => true,
+                        Class::Joiner => bytes[at..end].iter().any(|byte| *byte != b'_'),
+                        // A mark between nothing.
+                        _ => false,
+                    };
+                    if says_something {
                         word(at..end, 1);
                     }
                     at = end;
@@ -160,7 +162,9 @@ fn plain_word(text: &[u8], bytes: &[u8], from: usize) -> Result<usize, usize> {
     let ends = length > 0
         && match class(bytes, end) {
             Class::Break => end <= bytes.len(),
-            Class::MidNum | Class::MidNumLet => class(bytes, end + 1) == Class::Break,
+            Class::MidNum | Class::MidNumLet => {
+                class(bytes, end + width(bytes, end)) == Class::Break
+            }
             _ => false,
         };
     if ends { Ok(end) } else { marked_word(bytes, from) }
@@ -171,11 +175,8 @@ fn marked_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
     let mut at = part_end(bytes, from);
     if at == from {
         // A mark between nothing.
-        return if class(bytes, at + 1) == Class::Wide {
-            Err(at + 1)
-        } else {
-            Ok(at + 1)
-        };
+        let next = at + width(bytes, at);
+        return if class(bytes, next) == Class::Wide { Err(next) } else { Ok(next) };
     }
     loop {
         let mark = class(bytes, at);
@@ -185,9 +186,10 @@ fn marked_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
         // A byte inside a character is one of a letter here.
         let last =
             if bytes[at - 1].is_ascii() { class(bytes, at - 1) } else { Class::Letter };
-        let joins = match (mark, class(bytes, at + 1)) {
+        let next = at + width(bytes, at);
+        let joins = match (mark, class(bytes, next)) {
             (Class::Wide, _) => return Err(at),
-            (_, Class::Wide) => return Err(at + 1),
+            (_, Class::Wide) => return Err(next),
             (_, Class::Letter) => last == Class::Letter && mark != Class::MidNum,
             (_, Class::Digit) => last == Class::Digit && mark != Class::MidLetter,
             _ => false,
@@ -195,7 +197,7 @@ fn marked_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
         if !joins {
             return Ok(at);
         }
-        at = part_end(bytes, at + 1);
+        at = part_end(bytes, next);
     }
 }
 
@@ -203,8 +205,36 @@ fn marked_word(bytes: &[u8], from: usize) -> Result<usize, usize> {
 #[inline]
 fn class(bytes: &[u8], at: usize) -> Class {
     match bytes.get(at).map_or(Class::Break, |byte| CLASS[usize::from(*byte)]) {
-        Class::Wide if is_usual_letter(bytes, at) => Class::Letter,
+        Class::Wide => wide_class(bytes, at),
         class => class,
+    }
+}
+
+/// The same where it is not ASCII.
+fn wide_class(bytes: &[u8], at: usize) -> Class {
+    let rest = &bytes[at..];
+    match rest {
+        // ‘ and ’.
+        [0xe2, 0x80, 0x98 | 0x99, ..] => Class::MidNumLet,
+        // – and —, “ and ”, …, a space that does not break, « and ».
+        [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6, behind @ ..]
+        | [0xc2, 0xa0 | 0xab | 0xbb, behind @ ..]
+            if behind.first().is_none_or(u8::is_ascii) || is_usual_letter(behind, 0) =>
+        {
+            Class::Break
+        }
+        _ if is_usual_letter(rest, 0) => Class::Letter,
+        _ => Class::Wide,
+    }
+}
+
+/// How many bytes the character at byte `at` has.
+#[inline]
+fn width(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(0xc0..=0xdf) => 2,
+        Some(0xe0..) => 3,
+        _ => 1,
     }
 }
 
@@ -314,7 +344,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn words_with_usual_letters_are_those_of_the_oracle(text in "[aZ7_.,;:'’ éßŉşЯёжΔσά×÷·\u{ad}\u{301}\u{37e}\u{387}\u{482}\u{483}]{0,24}") {
+        fn words_with_usual_letters_and_marks_are_those_of_the_oracle(text in "[aZ7_.,;:'’‘ éßŉşЯёжΔσά×÷·“”«»–—…\u{a0}\u{ad}\u{301}\u{37e}\u{387}\u{482}\u{483}]{0,24}") {
             prop_assert_eq!(ours(&text), oracle(&text));
         }
 
