@@ -1,127 +1,121 @@
-//! Picks to words: the parts of a [`Summary`](crate::Summary), with text and
-//! offsets in place of indices.
+//! Picks to words: what was chosen of a collection, and the text and offsets
+//! that stand for it in a [`Summary`].
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde_json::{Map, Value};
 
 use crate::collection::Collection;
-use crate::document::{Section, Sentence, Span};
-use crate::options::{Budget, Fraction};
+use crate::document::Span;
+use crate::passages::passages;
+use crate::reading::{Passage, Reading};
 use crate::score::Scores;
 use crate::segment::folded;
-use crate::select::Selector;
-use crate::summary::{Extract, Pick, ScoredSentence, SectionSummary, rounded};
+use crate::shown::{Chosen, Facts, Part, Shown};
+use crate::summary::{
+    Keyword, Pick, SCHEMA_VERSION, ScoredSentence, Source, Summary, rounded,
+};
 
-/// Writes the parts of one summary.
+/// What was chosen of a collection: by numbers, and put into words as it is
+/// asked for.
 #[derive(Debug)]
-pub(crate) struct Writer<'a> {
-    collection: &'a Collection<'a>,
-    selector: Selector<'a>,
-    warnings: Vec<String>,
+pub(crate) struct Outcome<'a> {
+    pub collection: Collection<'a>,
+    pub method: &'static str,
+    pub source: Source,
+    pub documents: Vec<Source>,
+    pub warnings: Vec<String>,
+    /// The scores of the sentences, and those within their sections.
+    pub scores: Scores,
+    pub within: Option<Scores>,
+    /// What the whole is summed up by; without a stretch where nobody asked.
+    pub overall: Choices,
+    /// What each section is summed up by, where sections were asked for.
+    pub sections: Choices,
+    pub keywords: Option<Vec<Keyword>>,
+    /// The keywords of each section.
+    pub section_keywords: Vec<Vec<Keyword>>,
+    /// For each sentence its rank, 0 for one that is no candidate, where all
+    /// sentences are to be shown.
+    pub ranks: Option<Vec<u32>>,
+    /// Whether the whole text is to be shown.
+    pub reading: bool,
 }
 
-impl<'a> Writer<'a> {
-    pub fn new(collection: &'a Collection<'a>, redundancy: Fraction) -> Self {
-        let Collection { text, sentences, terms, vectors, .. } = collection;
-        let selector = Selector::new(text, sentences, terms, vectors, redundancy);
-        Writer { collection, selector, warnings: Vec::new() }
+/// The sentences chosen for some stretches, one after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Choices {
+    /// Their numbers, in order within each stretch.
+    indices: Vec<u32>,
+    /// Where the numbers of each stretch end, and how many words their sentences have.
+    ends: Vec<(u32, u32)>,
+}
+
+impl Choices {
+    /// Adds a stretch of which these sentences are chosen.
+    pub fn push(&mut self, indices: &[usize], words: usize) {
+        self.indices.extend(indices.iter().map(|index| *index as u32));
+        self.ends.push((self.indices.len() as u32, words as u32));
     }
 
-    /// The best sentences of `range`, within `budget`.
-    fn extract(
-        &mut self,
-        range: Range<usize>,
-        scores: &Scores,
-        budget: &Budget,
-    ) -> Extract {
-        let picks = self.selector.select(range, scores, budget);
-        if picks.over_budget {
-            let warning =
-                "no sentence fits the budget; the best one is given".to_string();
-            if !self.warnings.contains(&warning) {
-                self.warnings.push(warning);
-            }
+    /// What is chosen of stretch `number`, and how many words that has.
+    fn of(&self, number: usize) -> (&[u32], usize) {
+        let Some((end, words)) = self.ends.get(number) else { return (&[], 0) };
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before].0);
+        (&self.indices[start as usize..*end as usize], *words as usize)
+    }
+}
+
+impl Outcome<'_> {
+    /// The same as plain data.
+    pub fn summary(self) -> Summary {
+        let overall = self.overall().extract();
+        let sections = (0..self.sections()).map(|number| self.section(number).summary());
+        let sections = sections.collect();
+        let all = |count| (0..count).map(|index| self.sentence(index).into_owned());
+        let sentences = self.sentences().map(|count| all(count).collect());
+        let reading = self.passages().map(|passages| Reading {
+            passages: passages.map(Cow::into_owned).collect(),
+            sections: self.all_reasons(),
+        });
+        Summary {
+            schema_version: SCHEMA_VERSION,
+            merged: self.collection.is_merged(),
+            title: self.collection.title().map(String::from),
+            method: self.method.into(),
+            overall,
+            sections,
+            sentences,
+            reading,
+            source: self.source,
+            documents: self.documents,
+            keywords: self.keywords,
+            warnings: self.warnings,
         }
-        let words =
-            picks.indices.iter().map(|index| self.collection.terms.words(*index)).sum();
-        let sentences =
-            picks.indices.into_iter().map(|index| self.pick(index, scores)).collect();
-        Extract { words, sentences }
     }
 
-    /// The best of `sentences`, which are those of the collection with fewer
-    /// candidates, within `budget`.
-    pub fn overall(
-        &mut self,
-        sentences: &'a [Sentence],
-        scores: &Scores,
-        budget: &Budget,
-    ) -> Extract {
-        self.selector.choose_from(sentences);
-        let extract = self.extract(0..sentences.len(), scores, budget);
-        self.selector.choose_from(&self.collection.sentences);
-        extract
-    }
-
-    /// Every section with its best sentences.
-    pub fn sections(&mut self, scores: &Scores, budget: &Budget) -> Vec<SectionSummary> {
-        let collection = self.collection;
-        let summary = |(at, section): (usize, &Section)| {
-            let part = collection.part_of(at);
-            let (start, end) = part.offsets(section.span);
-            let own = section.heading.map(|span| self.folded(span));
-            let heading =
-                own.or_else(|| part.title.clone().filter(|_| collection.is_merged()));
-            let summary = self.extract(section.sentences.clone(), scores, budget);
-            SectionSummary {
-                heading,
-                level: section.level,
-                start,
-                end,
-                summary,
-                keywords: None,
-            }
+    /// The parts of the score of every sentence that was chosen for a section.
+    fn all_reasons(&self) -> Vec<Vec<Map<String, Value>>> {
+        let of_section = |number: usize| {
+            let count = self.sections.of(number).0.len();
+            let reasons = (0..count).filter_map(|nth| self.reasons(number, nth));
+            reasons.map(Cow::into_owned).collect()
         };
-        collection.sections.iter().enumerate().map(summary).collect()
+        (0..self.sections()).map(of_section).collect()
     }
 
-    /// Every sentence with its rank and the parts of its score.
-    pub fn all(&self, scores: &Scores) -> Vec<ScoredSentence> {
-        let sentences = &self.collection.sentences;
-        let mut order: Vec<usize> =
-            (0..sentences.len()).filter(|index| sentences[*index].candidate).collect();
-        order.sort_by(|a, b| scores.of(*b).total_cmp(&scores.of(*a)).then(a.cmp(b)));
-        let mut ranks = vec![None; sentences.len()];
-        order.iter().enumerate().for_each(|(rank, index)| ranks[*index] = Some(rank + 1));
-        ranks
-            .into_iter()
-            .enumerate()
-            .map(|(index, rank)| ScoredSentence {
-                pick: self.pick(index, scores),
-                rank,
-                parts: parts(scores, index),
-            })
-            .collect()
-    }
-
-    /// The parts of the `scores` of every sentence that `sections` chose.
-    pub fn reasons(
-        &self,
-        sections: &[SectionSummary],
-        scores: &Scores,
-    ) -> Vec<Vec<Map<String, Value>>> {
-        let of_section = |(at, section): (usize, &SectionSummary)| {
-            let part = self.collection.part_of(at);
-            let chosen = section.summary.sentences.iter();
-            chosen.map(|pick| parts(scores, part.index(pick.index))).collect()
-        };
-        sections.iter().enumerate().map(of_section).collect()
-    }
-
-    /// What reading and choosing had to say.
-    pub fn warnings(self) -> Vec<String> {
-        self.collection.warnings.iter().cloned().chain(self.warnings).collect()
+    /// What is chosen of stretch `number` of `choices`, with these scores.
+    fn chosen<'s>(
+        &'s self,
+        choices: &'s Choices,
+        number: usize,
+        scores: &'s Scores,
+    ) -> Chosen<'s> {
+        let (indices, words) = choices.of(number);
+        let pick = move |index: &u32| Cow::Owned(self.pick(*index as usize, scores));
+        let sentences = Box::new(indices.iter().map(pick));
+        Chosen { words, count: indices.len(), sentences }
     }
 
     fn pick(&self, index: usize, scores: &Scores) -> Pick {
@@ -129,7 +123,7 @@ impl<'a> Writer<'a> {
         let part = self.collection.part_of(sentence.section as usize);
         let (start, end) = part.offsets(sentence.span);
         Pick {
-            text: self.folded(sentence.span),
+            text: self.folded(sentence.span).into_owned(),
             start,
             end,
             index: part.own_index(index),
@@ -139,8 +133,81 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn folded(&self, span: Span) -> String {
-        folded(span.of(&self.collection.text)).into_owned()
+    fn folded(&self, span: Span) -> Cow<'_, str> {
+        folded(span.of(&self.collection.text))
+    }
+}
+
+impl Shown for Outcome<'_> {
+    fn facts(&self) -> Facts<'_> {
+        Facts {
+            merged: self.collection.is_merged(),
+            source: &self.source,
+            documents: &self.documents,
+            title: self.collection.title(),
+            method: self.method,
+            keywords: self.keywords.as_deref(),
+            warnings: &self.warnings,
+        }
+    }
+
+    fn overall(&self) -> Chosen<'_> {
+        self.chosen(&self.overall, 0, &self.scores)
+    }
+
+    fn sections(&self) -> usize {
+        self.sections.ends.len()
+    }
+
+    fn section(&self, number: usize) -> Part<'_> {
+        let collection = &self.collection;
+        let section = &collection.sections[number];
+        let part = collection.part_of(number);
+        let (start, end) = part.offsets(section.span);
+        let title = part.title.as_deref().filter(|_| collection.is_merged());
+        let own = section.heading.map(|span| self.folded(span));
+        let scores = self.within.as_ref().unwrap_or(&self.scores);
+        Part {
+            heading: own.or(title.map(Cow::Borrowed)),
+            level: section.level,
+            start,
+            end,
+            chosen: self.chosen(&self.sections, number, scores),
+            keywords: self.section_keywords.get(number).map(Vec::as_slice),
+        }
+    }
+
+    fn sentences(&self) -> Option<usize> {
+        self.ranks.as_ref().map(Vec::len)
+    }
+
+    fn sentence(&self, index: usize) -> Cow<'_, ScoredSentence> {
+        Cow::Owned(ScoredSentence {
+            pick: self.pick(index, &self.scores),
+            rank: self.standing(index).0,
+            parts: parts(&self.scores, index),
+        })
+    }
+
+    fn standing(&self, index: usize) -> (Option<usize>, f64) {
+        let rank = self.ranks.as_ref().map_or(0, |ranks| ranks[index]);
+        ((rank > 0).then_some(rank as usize), rounded(self.scores.of(index)))
+    }
+
+    fn place(&self, pick: &Pick) -> usize {
+        self.collection.part_of(pick.section).index(pick.index)
+    }
+
+    fn reasons(&self, section: usize, nth: usize) -> Option<Cow<'_, Map<String, Value>>> {
+        let within = self.within.as_ref().filter(|_| self.reading)?;
+        let index = *self.sections.of(section).0.get(nth)?;
+        Some(Cow::Owned(parts(within, index as usize)))
+    }
+
+    fn passages(&self) -> Option<Box<dyn Iterator<Item = Cow<'_, Passage>> + '_>> {
+        self.reading.then(|| -> Box<dyn Iterator<Item = _>> {
+            Box::new(passages(&self.collection).map(Cow::Owned))
+        })
     }
 }
 
@@ -150,4 +217,20 @@ fn parts(scores: &Scores, index: usize) -> Map<String, Value> {
         ((*name).into(), rounded(values[index]).into())
     };
     scores.parts().iter().map(part).collect()
+}
+
+/// For each sentence of `collection` its rank by score, from 1; 0 for one that is
+/// no candidate.
+pub(crate) fn ranks(collection: &Collection<'_>, scores: &Scores) -> Vec<u32> {
+    let sentences = &collection.sentences;
+    let all: Range<u32> = 0..sentences.len() as u32;
+    let mut order: Vec<u32> =
+        all.filter(|index| sentences[*index as usize].candidate).collect();
+    let score = |index: u32| scores.of(index as usize);
+    order.sort_unstable_by(|a, b| score(*b).total_cmp(&score(*a)).then(a.cmp(b)));
+    let mut ranks = vec![0; sentences.len()];
+    for (rank, index) in (1..).zip(order) {
+        ranks[index as usize] = rank;
+    }
+    ranks
 }

@@ -86,6 +86,7 @@ pub mod render;
 mod score;
 pub mod segment;
 mod select;
+mod shown;
 mod summarizer;
 mod summary;
 mod terms;

@@ -1,26 +1,43 @@
 //! A text by its passages, with nothing left out: what stands between blocks
 //! and between sentences comes along.
 
+use std::collections::VecDeque;
+
 use crate::collection::Collection;
 use crate::document::{BlockKind, Section, Sentence, Span};
 use crate::reading::{Passage, PassageKind, Piece};
 use crate::segment::folded;
 
-/// The passages of `collection`, in order.
-pub(crate) fn passages(collection: &Collection<'_>) -> Vec<Passage> {
+/// The passages of `collection`, in order, each made when it is asked for.
+pub(crate) fn passages(collection: &Collection<'_>) -> impl Iterator<Item = Passage> {
     let Collection { text, sections, sentences, .. } = collection;
-    let mut builder =
-        Builder { text, sections, section: 0, sentences, next: 0, passages: Vec::new() };
+    let mut builder = Builder {
+        text,
+        sections,
+        section: 0,
+        sentences,
+        next: 0,
+        passages: VecDeque::new(),
+    };
+    let mut blocks = collection.blocks.iter();
     let (mut end, mut was_split) = (0, false);
-    for block in collection.blocks.iter() {
-        let (outside, lead) = around_line(text, end, block.span.range().start);
-        builder.verbatim(outside);
-        let is_split = block.kind == BlockKind::Sentence;
-        builder.block(block.kind, lead, block.span, was_split && is_split);
-        (end, was_split) = (block.span.range().end, is_split);
-    }
-    builder.verbatim(Span::new(end..text.len()));
-    builder.passages
+    let mut is_left = true;
+    std::iter::from_fn(move || {
+        // The last one may go on.
+        while is_left && builder.passages.len() < 2 {
+            let Some(block) = blocks.next() else {
+                builder.verbatim(Span::new(end..text.len()));
+                is_left = false;
+                break;
+            };
+            let (outside, lead) = around_line(text, end, block.span.range().start);
+            builder.verbatim(outside);
+            let is_split = block.kind == BlockKind::Sentence;
+            builder.block(block.kind, lead, block.span, was_split && is_split);
+            (end, was_split) = (block.span.range().end, is_split);
+        }
+        builder.passages.pop_front()
+    })
 }
 
 /// What stands between `end` and `start`: whole lines, and what stands on the
@@ -38,7 +55,8 @@ struct Builder<'a> {
     sentences: &'a [Sentence],
     /// The first sentence not reached.
     next: usize,
-    passages: Vec<Passage>,
+    /// Those that are not handed out yet.
+    passages: VecDeque<Passage>,
 }
 
 impl Builder<'_> {
@@ -55,7 +73,11 @@ impl Builder<'_> {
         if lines.contains(char::is_alphanumeric) {
             let section = self.section_at(span.start);
             let pieces = vec![Piece::Text(lines.to_string())];
-            self.passages.push(Passage { kind: PassageKind::Verbatim, section, pieces });
+            self.passages.push_back(Passage {
+                kind: PassageKind::Verbatim,
+                section,
+                pieces,
+            });
         }
     }
 
@@ -81,12 +103,12 @@ impl Builder<'_> {
             }
             self.prose(span, &mut pieces);
         }
-        match self.passages.last_mut().filter(|last| on && last.section == section) {
+        match self.passages.back_mut().filter(|last| on && last.section == section) {
             Some(last) => {
                 last.pieces.push(Piece::Text(" ".into()));
                 last.pieces.append(&mut pieces);
             }
-            None => self.passages.push(Passage { kind, section, pieces }),
+            None => self.passages.push_back(Passage { kind, section, pieces }),
         }
     }
 

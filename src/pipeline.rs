@@ -1,16 +1,17 @@
-//! The pipeline behind reading, from top to bottom: a collection to its summary.
+//! The pipeline behind reading, from top to bottom: a collection to what is
+//! chosen of it.
 
-use crate::assemble::Writer;
+use std::ops::Range;
+
+use crate::assemble::{Choices, Outcome, ranks};
 use crate::candidates::limit_length;
 use crate::collection::{Collection, Duplicates, Own, Wanted};
 use crate::document::Sentence;
 use crate::keywords::Keywords;
-use crate::options::Options;
-use crate::passages::passages;
-use crate::reading::Reading;
+use crate::options::{Budget, Options};
 use crate::score::query::{self, Query};
 use crate::score::{self, Scores, View};
-use crate::summary::{Extract, SCHEMA_VERSION, Summary};
+use crate::select::{Picks, Selector};
 
 /// What the options ask of a collection.
 pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
@@ -23,8 +24,8 @@ pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
     }
 }
 
-/// The summary of `collection`.
-pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary {
+/// What is chosen of `collection`.
+pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outcome<'a> {
     let Options { select, output, .. } = options;
     let unfit = limit_length(&mut collection.sentences, &collection.terms, select);
     collection.warnings.extend(unfit);
@@ -32,47 +33,79 @@ pub(crate) fn run(mut collection: Collection<'_>, options: &Options) -> Summary 
         let warning = "no word of the query occurs; this is the ordinary summary";
         collection.warnings.push(warning.into());
     }
-    let collection = &collection;
-    let scoring = Scoring { collection, options };
-    let (scores, within) = scoring.by_method();
+    let scoring = Scoring { collection: &collection, options };
+    let (scores, mut within) = scoring.by_method();
     let (scores, choice) = scoring.overall(scores);
-    let choice = choice.as_ref().unwrap_or(&collection.sentences);
-    let mut writer = Writer::new(collection, options.redundancy());
-    let mut reading = Reading::default();
-    let documents = collection.parts.iter().filter(|_| collection.is_merged());
-    let mut summary = Summary {
-        schema_version: SCHEMA_VERSION,
-        merged: collection.is_merged(),
-        source: collection.source(),
-        documents: documents.map(|part| part.source.clone()).collect(),
-        title: collection.title(),
-        method: options.score.method.name().into(),
-        overall: Extract::default(),
-        sections: Vec::new(),
-        keywords: None,
-        sentences: (output.scores || output.reading).then(|| writer.all(&scores)),
-        reading: None,
-        warnings: Vec::new(),
-    };
+    let mut chooser = Chooser::new(&collection, options);
+    let mut overall = Choices::default();
     if output.overall {
-        summary.overall = writer.overall(choice, &scores, &select.overall);
+        let choice = choice.as_ref().unwrap_or(&collection.sentences);
+        chooser.selector.choose_from(choice);
+        chooser.choose(0..choice.len(), &scores, &select.overall, &mut overall);
+        chooser.selector.choose_from(&collection.sentences);
     }
-    if let Some(mut scores) = within {
-        scoring.add_query(&mut scores);
-        summary.sections = writer.sections(&scores, &select.section);
-        if output.reading {
-            reading.sections = writer.reasons(&summary.sections, &scores);
+    let mut sections = Choices::default();
+    if let Some(scores) = &mut within {
+        scoring.add_query(scores);
+        for section in &collection.sections {
+            let range = section.sentences.clone();
+            chooser.choose(range, scores, &select.section, &mut sections);
         }
     }
-    if output.reading {
-        reading.passages = passages(collection);
-        summary.reading = Some(reading);
+    let warnings = chooser
+        .over_budget
+        .then(|| "no sentence fits the budget; the best one is given".to_string());
+    let warnings = collection.warnings.iter().cloned().chain(warnings).collect();
+    let keywords = (output.keywords > 0).then(|| keywords(&collection, output.keywords));
+    let (keywords, section_keywords) =
+        keywords.map_or((None, Vec::new()), |found| (Some(found.whole), found.sections));
+    let documents = collection.parts.iter().filter(|_| collection.is_merged());
+    Outcome {
+        method: options.score.method.name(),
+        source: collection.source(),
+        documents: documents.map(|part| part.source.clone()).collect(),
+        warnings,
+        overall,
+        sections,
+        keywords,
+        section_keywords,
+        ranks: (output.scores || output.reading).then(|| ranks(&collection, &scores)),
+        reading: output.reading,
+        scores,
+        within,
+        collection: collection.chosen(output.reading),
     }
-    if output.keywords > 0 {
-        add_keywords(&mut summary, collection, output.keywords);
+}
+
+/// Chooses for one stretch of a collection after the other.
+struct Chooser<'a> {
+    collection: &'a Collection<'a>,
+    selector: Selector<'a>,
+    /// Whether no sentence of some stretch fitted its budget.
+    over_budget: bool,
+}
+
+impl<'a> Chooser<'a> {
+    fn new(collection: &'a Collection<'a>, options: &Options) -> Self {
+        let Collection { text, sentences, terms, vectors, .. } = collection;
+        let redundancy = options.redundancy();
+        let selector = Selector::new(text, sentences, terms, vectors, redundancy);
+        Chooser { collection, selector, over_budget: false }
     }
-    summary.warnings = writer.warnings();
-    summary
+
+    /// Adds the best sentences of `range`, within `budget`, to `choices`.
+    fn choose(
+        &mut self,
+        range: Range<usize>,
+        scores: &Scores,
+        budget: &Budget,
+        choices: &mut Choices,
+    ) {
+        let Picks { indices, over_budget } = self.selector.select(range, scores, budget);
+        self.over_budget |= over_budget;
+        let words = |index: &usize| self.collection.terms.words(*index);
+        choices.push(&indices, indices.iter().map(words).sum());
+    }
 }
 
 /// Scores the sentences of a collection.
@@ -147,12 +180,8 @@ impl Scoring<'_> {
     }
 }
 
-/// Gives `summary` and its sections at most `count` keywords each.
-fn add_keywords(summary: &mut Summary, collection: &Collection<'_>, count: usize) {
+/// At most `count` keywords for the whole and for each section.
+fn keywords(collection: &Collection<'_>, count: usize) -> Keywords {
     let Collection { text, tokens, sections, language, .. } = collection;
-    let found = Keywords::new(text, tokens, sections, *language, count);
-    summary.keywords = Some(found.whole);
-    for (section, keywords) in summary.sections.iter_mut().zip(found.sections) {
-        section.keywords = Some(keywords);
-    }
+    Keywords::new(text, tokens, sections, *language, count)
 }

@@ -1,5 +1,6 @@
 //! The way in: options once, then document after document.
 
+use crate::assemble::Outcome;
 use crate::collection::Collection;
 use crate::document::Document;
 use crate::error::Result;
@@ -109,6 +110,11 @@ impl Summarizer {
     /// # Ok::<(), epitome::Error>(())
     /// ```
     pub fn summarize_document(&mut self, document: &Document) -> Summary {
+        self.outcome(document).summary()
+    }
+
+    /// What is chosen of a document.
+    pub(crate) fn outcome<'a>(&mut self, document: &'a Document) -> Outcome<'a> {
         let (options, vocabularies) = (&self.options, &mut self.vocabularies);
         let (segment, wanted) = (&options.segment, pipeline::wanted(options));
         let collection = Collection::of(document, segment, wanted, vocabularies);
@@ -140,6 +146,14 @@ impl Summarizer {
     /// # Errors
     /// [`Error::TooLarge`](crate::Error::TooLarge) where the texts have 4 GiB or more together.
     pub fn merge(&mut self, documents: Vec<Document>) -> Result<Summary> {
+        Ok(self.outcome_of_all(documents)?.summary())
+    }
+
+    /// What is chosen of `documents` together.
+    pub(crate) fn outcome_of_all(
+        &mut self,
+        documents: Vec<Document>,
+    ) -> Result<Outcome<'static>> {
         let (options, vocabularies) = (&self.options, &mut self.vocabularies);
         let (segment, wanted) = (&options.segment, pipeline::wanted(options));
         let method = options.score.method;

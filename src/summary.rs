@@ -24,21 +24,21 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// assert_eq!(serde_json::from_str::<epitome::Summary>(&json).unwrap(), summary);
 /// # Ok::<(), epitome::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(tag = "type", rename = "summary")]
 pub struct Summary {
     /// Always [`SCHEMA_VERSION`].
     pub schema_version: u32,
     /// Whether it is the summary of several documents together, each of which
     /// is a section.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub merged: bool,
     /// What was summarised. Several documents are described by their sums, and
     /// by the format and language that all of them have, or else `text` and
     /// `und`.
     pub source: Source,
     /// The documents that were merged, in order; none where one was summarised.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub documents: Vec<Source>,
     /// The document's title, if it names one.
     pub title: Option<String>,
@@ -49,25 +49,16 @@ pub struct Summary {
     /// The sections in order; empty when they were not asked for.
     pub sections: Vec<SectionSummary>,
     /// The keywords of the whole, best first, when asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub keywords: Option<Vec<Keyword>>,
     /// Every sentence with its score, when asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sentences: Option<Vec<ScoredSentence>>,
     /// The whole text, when asked for; never in the JSON.
     #[serde(skip)]
     pub reading: Option<Reading>,
     /// What the user should know.
     pub warnings: Vec<String>,
-}
-
-impl Summary {
-    /// Whether `section` is all that there is, without a heading, so that a
-    /// reader of the overall summary learns nothing from it.
-    pub(crate) fn is_whole(&self, section: &SectionSummary) -> bool {
-        let is_alone = self.sections.len() == 1 && section.heading.is_none();
-        is_alone && !self.merged && !self.overall.sentences.is_empty()
-    }
 }
 
 /// Where a summary comes from, and how large that was.

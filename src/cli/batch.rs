@@ -21,11 +21,16 @@ pub(super) fn threads(requested: usize) -> usize {
 /// stack and for what all of them work on.
 const ROOM: usize = 32 << 20;
 
+/// What takes a part of a job's result before the rest is there, and says
+/// whether the rest is wanted.
+pub(super) type Hand<'a, R> = dyn FnMut(R) -> ControlFlow<()> + 'a;
+
 /// Works through `jobs` on at most `threads` threads and hands the results to
 /// `emit` in the order of the jobs. Each thread has a worker of its own from
 /// `worker`, and is begun when the one before it has found a job. At most
 /// [`WAITING`] results a thread wait; so memory is bounded whatever the number
-/// of jobs. When `emit` breaks, no new job is begun.
+/// of jobs. A part of a result waits for its turn with its worker. When `emit`
+/// breaks, no new job is begun.
 pub(super) fn in_order<J, R, W>(
     threads: usize,
     jobs: impl Iterator<Item = J> + Send,
@@ -34,13 +39,13 @@ pub(super) fn in_order<J, R, W>(
 ) where
     J: Send,
     R: Send,
-    W: FnMut(J) -> R,
+    W: FnMut(J, &mut Hand<'_, R>) -> R,
 {
     if threads <= 1 {
-        let mut jobs = jobs;
-        let _ = jobs.try_for_each({
-            let mut work = worker();
-            move |job| emit(work(job))
+        let (mut jobs, mut work) = (jobs, worker());
+        let _ = jobs.try_for_each(|job| {
+            let last = work(job, &mut emit);
+            emit(last)
         });
         return;
     }
@@ -48,6 +53,7 @@ pub(super) fn in_order<J, R, W>(
         jobs: Mutex::new(jobs.enumerate()),
         results: Mutex::new(Results {
             ready: BTreeMap::new(),
+            part: None,
             emitted: 0,
             busy: 0,
             wanted: threads,
@@ -80,6 +86,8 @@ struct Queue<I, R, F> {
 
 struct Results<R> {
     ready: BTreeMap<usize, R>,
+    /// A part of the result whose turn it is, with the number of its job.
+    part: Option<(usize, R)>,
     /// How many results were handed on.
     emitted: usize,
     /// How many workers run.
@@ -100,7 +108,7 @@ impl<J, R, W, I, F> Queue<I, R, F>
 where
     J: Send,
     R: Send,
-    W: FnMut(J) -> R,
+    W: FnMut(J, &mut Hand<'_, R>) -> R,
     I: Iterator<Item = (usize, J)> + Send,
     F: Fn() -> W + Sync,
 {
@@ -141,9 +149,16 @@ where
                 self.hire(scope);
                 (self.worker)()
             });
-            let result = work(job);
+            let result = work(job, &mut |part| self.hand_over(index, part));
             let mut results = self.lock_results();
             while index >= results.emitted + self.window && !results.stopped {
+                results =
+                    self.emitted.wait(results).unwrap_or_else(PoisonError::into_inner);
+            }
+            // A part of it may not have been taken yet.
+            while results.part.as_ref().is_some_and(|(of, _)| *of == index)
+                && !results.stopped
+            {
                 results =
                     self.emitted.wait(results).unwrap_or_else(PoisonError::into_inner);
             }
@@ -154,10 +169,26 @@ where
         self.arrived.notify_one();
     }
 
+    /// Hands over a part of the result of job `index`, once all before it is
+    /// emitted.
+    fn hand_over(&self, index: usize, part: R) -> ControlFlow<()> {
+        let mut results = self.lock_results();
+        while !results.stopped && (results.emitted < index || results.part.is_some()) {
+            results = self.emitted.wait(results).unwrap_or_else(PoisonError::into_inner);
+        }
+        if results.stopped {
+            return ControlFlow::Break(());
+        }
+        results.part = Some((index, part));
+        self.arrived.notify_one();
+        ControlFlow::Continue(())
+    }
+
     fn work_alone(&self, emit: &mut impl FnMut(R) -> ControlFlow<()>) {
         let mut work = (self.worker)();
         while let Some((_, job)) = self.next_job() {
-            if emit(work(job)).is_break() {
+            let last = work(job, emit);
+            if emit(last).is_break() {
                 return;
             }
         }
@@ -167,11 +198,13 @@ where
         let mut results = self.lock_results();
         loop {
             let next = results.emitted;
-            if let Some(result) = results.ready.remove(&next) {
+            let part = results.part.take().map(|(_, part)| part);
+            let is_last = part.is_none();
+            if let Some(result) = part.or_else(|| results.ready.remove(&next)) {
                 drop(results);
                 let flow = emit(result);
                 results = self.lock_results();
-                results.emitted += 1;
+                results.emitted += usize::from(is_last);
                 results.stopped |= flow.is_break();
                 self.emitted.notify_all();
                 if results.stopped {
@@ -193,7 +226,7 @@ mod tests {
 
     fn squares(threads: usize, count: u64) -> Vec<u64> {
         let mut out = Vec::new();
-        let slow_square = |job: u64| {
+        let slow_square = |job: u64, _: &mut Hand<'_, u64>| {
             (0..(job * 37) % 101 * 50)
                 .for_each(|n| assert!(std::hint::black_box(n) < 5000));
             job * job
@@ -220,13 +253,58 @@ mod tests {
     }
 
     #[test]
+    fn parts_come_in_order_and_together() {
+        for threads in [1, 2, 7] {
+            let mut out = Vec::new();
+            let work = |job: u32, hand: &mut Hand<'_, (u32, u32)>| {
+                for part in 0..job % 5 {
+                    assert!(hand((job, part)).is_continue());
+                }
+                (job, job % 5)
+            };
+            in_order(
+                threads,
+                0..500,
+                || work,
+                |part| {
+                    out.push(part);
+                    ControlFlow::Continue(())
+                },
+            );
+            let all = (0..500).flat_map(|job| (0..=job % 5).map(move |part| (job, part)));
+            assert!(out.into_iter().eq(all), "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn who_hands_over_parts_learns_of_a_break() {
+        for threads in [1, 4] {
+            let endless = |job: u32, hand: &mut Hand<'_, u32>| {
+                while hand(job).is_continue() {}
+                job
+            };
+            let mut seen = 0;
+            let stop = |_| {
+                seen += 1;
+                if seen == 10 {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            };
+            in_order(threads, 0.., || endless, stop);
+            assert!(seen >= 10);
+        }
+    }
+
+    #[test]
     fn nothing_comes_after_a_break() {
         for threads in [1, 4] {
             let mut seen = 0;
             in_order(
                 threads,
                 0..,
-                || |job: u32| job,
+                || |job: u32, _: &mut Hand<'_, u32>| job,
                 |job| {
                     seen += 1;
                     if job == 10 {

@@ -31,6 +31,8 @@ pub struct Emitter<'a> {
     skipped: usize,
     documents: usize,
     stop: Option<Failure>,
+    /// The input whose own output could not be written: nothing more of it is.
+    lost: Option<usize>,
     /// The status after an output of its own could not be written.
     broken: Option<Status>,
 }
@@ -56,6 +58,7 @@ impl<'a> Emitter<'a> {
             skipped: 0,
             documents: 0,
             stop: None,
+            lost: None,
             broken: None,
         }
     }
@@ -72,6 +75,7 @@ impl<'a> Emitter<'a> {
             // The other inputs have outputs of their own.
             Err(failure) if !self.files.is_empty() => {
                 self.open = None;
+                self.lost = Some(done.input);
                 self.broken = Some(output_failed(failure));
                 ControlFlow::Continue(())
             }
@@ -84,21 +88,29 @@ impl<'a> Emitter<'a> {
 
     fn write(&mut self, done: &Done) -> Result<(), Failure> {
         for rendered in &done.rendered {
-            self.failed |= rendered.error.is_some();
-            if rendered.error.is_some() || !rendered.warnings.is_empty() {
-                self.progress.suspend(|| self.say(rendered));
+            if rendered.piece.begins() {
+                self.begin(rendered);
             }
-            if !self.args.merge {
-                self.progress.add(rendered.bytes);
-            }
-            self.documents += 1;
             let alone = !self.files.is_empty() && !done.records;
-            if rendered.error.is_some() && (alone || !self.lists_errors()) {
+            let unlisted = rendered.error.is_some() && (alone || !self.lists_errors());
+            if unlisted || self.lost == Some(done.input) {
                 continue;
             }
             self.stream(done)?.document(rendered)?;
         }
         Ok(())
+    }
+
+    /// Says what is to be said of a document, and counts it.
+    fn begin(&mut self, rendered: &Rendered) {
+        self.failed |= rendered.error.is_some();
+        if rendered.error.is_some() || !rendered.warnings.is_empty() {
+            self.progress.suspend(|| self.say(rendered));
+        }
+        if !self.args.merge {
+            self.progress.add(rendered.bytes);
+        }
+        self.documents += 1;
     }
 
     /// A document of `bytes` is read, and waits for others.

@@ -2,10 +2,11 @@
 
 use std::ops::ControlFlow;
 
-use super::batch;
+use super::batch::{self, Hand};
 use super::emitter::Emitter;
 use super::jobs::Jobs;
-use super::reader::{Named, Reading, error, guarded, source_path};
+use super::pieces::Pieces;
+use super::reader::{Named, Reading, Trouble, error, guarded, source_path};
 use super::stream::Rendered;
 use super::values::OutputFormat;
 use super::worker::{Done, Plan};
@@ -30,15 +31,17 @@ struct Sources {
 /// none.
 pub fn run(plan: &Plan<'_>, jobs: Jobs<'_>, threads: usize, emitter: &mut Emitter<'_>) {
     let mut sources = Sources::default();
-    let reader = || |job| plan.reader().read(job);
+    let reader = || |job, _: &mut Hand<'_, _>| plan.reader().read(job);
     batch::in_order(threads, jobs, reader, |reading| {
         let done = sources.take(plan, reading, emitter);
         emitter.emit(done)
     });
     if !sources.documents.is_empty() {
-        let rendered = vec![sources.summarize(plan)];
-        let _: ControlFlow<()> =
-            emitter.emit(Done { input: 0, records: false, rendered, skipped: None });
+        let mut hand = |done| emitter.emit(done);
+        let mut pieces = Pieces::new(Done::default(), plan.is_bare(), &mut hand);
+        sources.summarize(plan, &mut pieces);
+        let last = pieces.finish();
+        let _: ControlFlow<()> = emitter.emit(last);
     }
 }
 
@@ -75,28 +78,31 @@ impl Sources {
         Done { input, records, rendered, skipped }
     }
 
-    fn summarize(self, plan: &Plan<'_>) -> Rendered {
-        let documents = self.documents;
-        let merge = || Summarizer::new(plan.options.clone())?.merge(documents);
-        match guarded(merge) {
-            Ok(mut summary) => {
-                for (source, path) in summary.documents.iter_mut().zip(self.paths) {
+    fn summarize(self, plan: &Plan<'_>, pieces: &mut Pieces<'_>) {
+        let Sources { documents, paths, warnings } = self;
+        let mut summarizer = match Summarizer::new(plan.options.clone()) {
+            Ok(summarizer) => summarizer,
+            Err(error) => return failed(plan, Trouble::Error(error), pieces),
+        };
+        match guarded(|| summarizer.outcome_of_all(documents)) {
+            Ok(mut outcome) => {
+                for (source, path) in outcome.documents.iter_mut().zip(paths) {
                     source.path = path;
                 }
                 // On standard error the others have been said already.
-                let own = summary.warnings.clone();
-                summary.warnings.splice(0..0, self.warnings);
-                let title = format!("{} documents together", summary.documents.len());
+                let own = outcome.warnings.clone();
+                outcome.warnings.splice(0..0, warnings);
+                let title = format!("{} documents together", outcome.documents.len());
                 let title =
                     Some(title.as_str()).filter(|_| plan.format == OutputFormat::Html);
-                let rendered = plan.rendered(summary, title, NAME.into(), "d0".into());
-                Rendered { warnings: own, ..rendered }
+                plan.render(&outcome, title, NAME.into(), "d0".into(), own, pieces);
             }
-            Err(trouble) => {
-                let mut failed = error(&plan.inputs[0], None, trouble);
-                failed.name = NAME.into();
-                failed
-            }
+            Err(trouble) => failed(plan, trouble, pieces),
         }
     }
+}
+
+fn failed(plan: &Plan<'_>, trouble: Trouble, pieces: &mut Pieces<'_>) {
+    let failed = error(&plan.inputs[0], None, trouble);
+    pieces.document(Rendered { name: NAME.into(), ..failed }, |_| ());
 }

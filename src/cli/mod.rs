@@ -16,6 +16,7 @@ mod merge;
 mod messages;
 mod output;
 mod page;
+mod pieces;
 mod progress;
 mod reader;
 mod records;

@@ -33,7 +33,7 @@ impl Page {
             return Ok(());
         }
         self.entries.extend(rendered.entry.as_deref().cloned());
-        self.articles.write_all(rendered.body.as_bytes()).map_err(broken)
+        self.articles.write_all(&rendered.body).map_err(broken)
     }
 
     /// Writes the page.

@@ -204,7 +204,7 @@ fn failed(
     let failure = Failure { schema_version: SCHEMA_VERSION, source, line, message };
     let place = name(input);
     Rendered {
-        body: json::line(&failure),
+        body: json::line(&failure).into_bytes(),
         name: line.map_or(place.clone(), |line| format!("{place}:{line}")),
         error: Some(failure.message.into()),
         ..Rendered::default()

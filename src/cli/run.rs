@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal};
 use std::ops::ControlFlow;
 
 use super::args::Args;
+use super::batch::{self, Hand};
 use super::emitter::Emitter;
 use super::input::{self, Input};
 use super::interrupt;
@@ -13,7 +14,7 @@ use super::output::{self, Failure, Sink};
 use super::progress::Progress;
 use super::values::{ColorWhen, OutputFormat};
 use super::worker::{Plan, Worker};
-use super::{Status, batch, merge, nothing_to_read, output_failed, targets, word_list};
+use super::{Status, merge, nothing_to_read, output_failed, targets, word_list};
 use crate::options::Format;
 use crate::read::by_extension;
 use crate::render::Layout;
@@ -133,7 +134,10 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
     let threads = total.map_or(threads, |total| threads.min(total as usize));
     let worker = || {
         let mut worker = Worker::new(&plan).ok();
-        move |job| worker.as_mut().map(|worker| worker.work(job))
+        move |job, hand: &mut Hand<'_, _>| {
+            let mut hand = |done| hand(Some(done));
+            worker.as_mut().map(|worker| worker.work(job, &mut hand))
+        }
     };
     batch::in_order(threads, jobs, worker, |done| {
         done.map_or(ControlFlow::Continue(()), |done| emitter.emit(done))

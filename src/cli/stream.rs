@@ -11,8 +11,9 @@ use crate::summary::{End, SCHEMA_VERSION};
 /// The outcome of one document, rendered.
 #[derive(Debug, Default)]
 pub struct Rendered {
-    /// Its output in the format asked for.
-    pub body: String,
+    /// Which piece of its output this is, and the piece.
+    pub piece: Piece,
+    pub body: Vec<u8>,
     /// The name over it, where text formats show several documents.
     pub name: String,
     /// What its page says of it; nothing in other formats.
@@ -24,6 +25,27 @@ pub struct Rendered {
     pub documents: u64,
     pub sentences: u64,
     pub bytes: u64,
+}
+
+/// Which piece of a document's output something is. What is said of the document
+/// comes with the first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Piece {
+    #[default]
+    Whole,
+    First,
+    Next,
+    Last,
+}
+
+impl Piece {
+    pub fn begins(self) -> bool {
+        matches!(self, Piece::Whole | Piece::First)
+    }
+
+    fn ends(self) -> bool {
+        matches!(self, Piece::Whole | Piece::Last)
+    }
 }
 
 /// An output with the documents written so far.
@@ -46,12 +68,13 @@ impl Stream {
         Stream { sink, format, many, flush_each, end, written: 0, page: Page::new() }
     }
 
-    /// Writes one document.
+    /// Writes one document, or a piece of it.
     pub fn document(&mut self, rendered: &Rendered) -> Result<(), Failure> {
-        match rendered.error {
-            Some(_) => self.end.failed += 1,
-            None => self.end.documents += rendered.documents,
+        let (begins, ends) = (rendered.piece.begins(), rendered.piece.ends());
+        if rendered.error.is_some() {
+            self.end.failed += 1;
         }
+        self.end.documents += rendered.documents;
         self.end.sentences += rendered.sentences;
         self.end.bytes += rendered.bytes;
         if self.format == OutputFormat::Html {
@@ -61,14 +84,17 @@ impl Stream {
         if is_text && rendered.error.is_some() {
             return Ok(());
         }
-        self.separate(&rendered.name)?;
-        self.written += 1;
+        if begins {
+            self.separate(&rendered.name)?;
+            self.written += 1;
+        }
+        let body = &rendered.body;
         let body = match self.format {
-            OutputFormat::Json if self.many => rendered.body.trim_end(),
-            _ => &rendered.body,
+            OutputFormat::Json if self.many => body.strip_suffix(b"\n").unwrap_or(body),
+            _ => body,
         };
-        self.sink.write(body.as_bytes())?;
-        if self.flush_each { self.sink.flush() } else { Ok(()) }
+        self.sink.write(body)?;
+        if self.flush_each && ends { self.sink.flush() } else { Ok(()) }
     }
 
     fn separate(&mut self, name: &str) -> Result<(), Failure> {

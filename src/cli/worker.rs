@@ -1,17 +1,20 @@
 //! What each thread does with a job: read, summarise, render.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::input::Input;
 use super::jobs::Job;
+use super::pieces::Pieces;
 use super::reader::{Named, Reader, Reading, Trouble, error, guarded, source_path};
 use super::stream::Rendered;
 use super::values::OutputFormat;
+use crate::assemble::Outcome;
 use crate::error::Result;
 use crate::options::Options;
-use crate::render::{Layout, explain, html, json, markdown, neutral, text};
+use crate::render::{Layout, explain, html, json::Json, markdown, text};
+use crate::shown::Shown;
 use crate::summarizer::Summarizer;
-use crate::summary::Summary;
 
 /// What every worker knows.
 #[derive(Debug)]
@@ -25,9 +28,9 @@ pub struct Plan<'a> {
     pub max_record_bytes: u64,
 }
 
-/// What comes of a job: the rendered documents, in order, and the index of
-/// their input.
-#[derive(Debug)]
+/// What comes of a job, or a part of it: the rendered documents, in order, and
+/// the index of their input.
+#[derive(Debug, Default)]
 pub struct Done {
     pub input: usize,
     /// Whether the documents are records of one file.
@@ -35,6 +38,13 @@ pub struct Done {
     pub rendered: Vec<Rendered>,
     /// Why a walked file was passed over, if it was.
     pub skipped: Option<&'static str>,
+}
+
+impl Done {
+    /// More of the same job, still empty.
+    pub fn follower(&self) -> Done {
+        Done { input: self.input, records: self.records, ..Done::default() }
+    }
 }
 
 /// A thread's own state.
@@ -50,44 +60,52 @@ impl Plan<'_> {
         Reader { inputs, options: &options.read, max_record_bytes }
     }
 
-    /// `summary` in the format asked for, under `name`. `anchor` tells it from
-    /// the other documents of a page.
-    pub fn rendered(
+    /// Whether what is written on a terminal could take it over.
+    pub fn is_bare(&self) -> bool {
+        let neutral = matches!(self.format, OutputFormat::Text | OutputFormat::Html);
+        self.layout.width.is_some() && !neutral
+    }
+
+    /// Writes `outcome` to `pieces` in the format asked for, under `name`.
+    /// `anchor` tells it from the other documents of a page, and `warnings` are said
+    /// of it.
+    pub fn render(
         &self,
-        summary: Summary,
+        outcome: &Outcome<'_>,
         title: Option<&str>,
         name: String,
         anchor: String,
-    ) -> Rendered {
-        let shown = summary.title.as_deref().or(title).unwrap_or(&name).to_string();
-        let body = match self.format {
-            OutputFormat::Text if self.explain => explain::render(&summary, self.layout),
-            OutputFormat::Text => text::render(&summary, self.layout),
-            OutputFormat::Html => html::article(&summary, &shown, &anchor),
-            OutputFormat::Markdown => markdown::render(&summary, title),
-            OutputFormat::Json | OutputFormat::Ndjson => json::line(&summary),
-        };
+        warnings: Vec<String>,
+        pieces: &mut Pieces<'_>,
+    ) {
+        let facts = outcome.facts();
+        let shown = facts.title.or(title).unwrap_or(&name).to_string();
         let entry = (self.format == OutputFormat::Html).then(|| {
-            Box::new(html::Entry {
-                anchor,
-                title: shown,
-                name: name.clone(),
-                error: None,
-            })
+            let (anchor, title, name) = (anchor.clone(), shown.clone(), name.clone());
+            Box::new(html::Entry { anchor, title, name, error: None })
         });
-        let on_terminal = self.layout.width.is_some();
-        let is_safe = !on_terminal
-            || matches!(self.format, OutputFormat::Text | OutputFormat::Html);
-        Rendered {
-            body: if is_safe { body } else { neutral(&body) },
+        let said = Rendered {
             name,
             entry,
-            error: None,
-            documents: summary.documents.len().max(1) as u64,
-            sentences: summary.source.sentences as u64,
-            bytes: summary.source.bytes,
-            warnings: summary.warnings,
-        }
+            documents: facts.documents.len().max(1) as u64,
+            sentences: facts.source.sentences as u64,
+            bytes: facts.source.bytes,
+            warnings,
+            ..Rendered::default()
+        };
+        pieces.document(said, |out| match self.format {
+            OutputFormat::Text if self.explain => {
+                explain::write(outcome, self.layout, out);
+            }
+            OutputFormat::Text => text::write(outcome, self.layout, out),
+            OutputFormat::Html => html::write(outcome, &shown, &anchor, out),
+            OutputFormat::Markdown => markdown::write(outcome, title, out),
+            OutputFormat::Json | OutputFormat::Ndjson => {
+                // Writing to memory never fails, and plain data serialises.
+                let _ = serde_json::to_writer(&mut *out, &Json(outcome));
+                let _ = std::io::Write::write_all(out, b"\n");
+            }
+        });
     }
 }
 
@@ -100,29 +118,39 @@ impl<'a> Worker<'a> {
         Ok(Worker { plan, summarizer: Summarizer::new(plan.options.clone())? })
     }
 
-    /// Does `job`.
-    pub fn work(&mut self, job: Job) -> Done {
+    /// Does `job`. What comes of it goes to `hand`, but for the last, which is
+    /// returned.
+    pub fn work(
+        &mut self,
+        job: Job,
+        hand: &mut dyn FnMut(Done) -> ControlFlow<()>,
+    ) -> Done {
         let Reading { input, records, documents, skipped } = self.plan.reader().read(job);
-        let rendered = documents
-            .into_iter()
-            .map(|read| {
-                read.map_or_else(|failed| failed, |named| self.document(input, named))
-            })
-            .collect();
-        Done { input, records, rendered, skipped }
+        let done = Done { input, records, rendered: Vec::new(), skipped };
+        let mut pieces = Pieces::new(done, self.plan.is_bare(), hand);
+        for read in documents {
+            match read {
+                Ok(named) => self.document(input, named, &mut pieces),
+                Err(failed) => pieces.document(failed, |_| ()),
+            }
+        }
+        pieces.finish()
     }
 
-    fn document(&mut self, number: usize, named: Named) -> Rendered {
+    fn document(&mut self, number: usize, named: Named, pieces: &mut Pieces<'_>) {
         let input = &self.plan.inputs[number];
         let line = named.line.map_or(String::new(), |line| format!("l{line}"));
+        let Named { name, document, line: at } = named;
         let summarizer = &mut self.summarizer;
-        match guarded(|| Ok(summarizer.summarize_document(&named.document))) {
-            Ok(mut summary) => {
-                summary.source.path = input.path().map(source_path);
+        match guarded(|| Ok(summarizer.outcome(&document))) {
+            Ok(mut outcome) => {
+                outcome.source.path = input.path().map(source_path);
                 let file = input.path().and_then(Path::file_name);
                 let title = file.map(|name| name.to_string_lossy());
                 let anchor = format!("d{number}{line}");
-                self.plan.rendered(summary, title.as_deref(), named.name, anchor)
+                let warnings = outcome.warnings.clone();
+                let title = title.as_deref();
+                self.plan.render(&outcome, title, name, anchor, warnings, pieces);
             }
             Err(trouble) => {
                 if let (Trouble::Panic(_), Ok(fresh)) =
@@ -130,7 +158,7 @@ impl<'a> Worker<'a> {
                 {
                     self.summarizer = fresh;
                 }
-                error(input, named.line, trouble)
+                pieces.document(error(input, at, trouble), |_| ());
             }
         }
     }
@@ -162,13 +190,18 @@ mod tests {
         let mut impossible = named();
         impossible.document.blocks[0].span.end += 99;
         let mut worker = Worker::new(&plan).unwrap();
-        let failed = worker.document(0, impossible);
-        let said = failed.error.unwrap();
+        let mut hand = |_| ControlFlow::Continue(());
+        let mut pieces = Pieces::new(Done::default(), false, &mut hand);
+        worker.document(0, impossible, &mut pieces);
+        worker.document(0, named(), &mut pieces);
+        let [failed, done] = &pieces.finish().rendered[..] else { panic!("not two") };
+        let body =
+            |rendered: &Rendered| String::from_utf8(rendered.body.clone()).unwrap();
+        let said = failed.error.as_deref().unwrap();
         assert!(
             said.starts_with("internal error (") && said.contains("please report it")
         );
-        assert!(failed.body.contains("\"line\":7") && failed.documents == 0);
-        let done = worker.document(0, named());
-        assert!(done.error.is_none() && done.body.contains("Rain fell."));
+        assert!(body(failed).contains("\"line\":7") && failed.documents == 0);
+        assert!(done.error.is_none() && body(done).contains("Rain fell."));
     }
 }

@@ -127,6 +127,20 @@ impl<'a> Collection<'a> {
         }
     }
 
+    /// What putting the choice into words needs of it; the blocks with `reading`
+    /// alone.
+    pub fn chosen(self, reading: bool) -> Self {
+        let blocks = if reading { self.blocks } else { Cow::default() };
+        Collection {
+            blocks,
+            terms: Terms::default(),
+            vectors: Vectors::default(),
+            tokens: Tokens::default(),
+            headings: Vec::new(),
+            ..self
+        }
+    }
+
     /// Whether it is several documents, each of them one section.
     pub fn is_merged(&self) -> bool {
         matches!(self.own, Own::Scores(_))
@@ -159,9 +173,9 @@ impl<'a> Collection<'a> {
     }
 
     /// The title of the one document.
-    pub fn title(&self) -> Option<String> {
+    pub fn title(&self) -> Option<&str> {
         let first = self.parts.first().filter(|_| !self.is_merged())?;
-        first.title.clone()
+        first.title.as_deref()
     }
 
     /// The document that holds section `section`.

@@ -1,11 +1,14 @@
 //! The whole text on a terminal or in a pipe, with what was chosen and why.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::marked::{Marked, marked};
+use super::marked::{Marked, Marks};
+use super::out::Out;
 use super::terminal::{Layout, Style};
 use super::{reasons, sources};
-use crate::reading::{Passage, PassageKind, Piece, Reading};
+use crate::reading::{Passage, PassageKind, Piece};
+use crate::shown::{Facts, Shown};
 use crate::summary::Summary;
 
 /// The columns of a pipe, which has no width of its own.
@@ -34,32 +37,39 @@ const BAR: usize = 4;
 /// ```
 #[must_use]
 pub fn render(summary: &Summary, layout: Layout) -> String {
-    let Some(reading) = &summary.reading else { return String::new() };
-    let mut page = Page::new(summary, layout);
+    let mut out = String::new();
+    write(summary, layout, &mut out);
+    out
+}
+
+/// Writes to `out` what [`render`] gives.
+pub(crate) fn write(shown: &dyn Shown, layout: Layout, out: &mut dyn Write) {
+    let Some(passages) = shown.passages() else { return };
+    let mut page = Page::new(shown, layout, out);
     page.legend();
-    page.passages(reading);
-    page.out
+    page.passages(passages);
 }
 
 struct Page<'a> {
-    summary: &'a Summary,
-    marked: Vec<Marked<'a>>,
+    shown: &'a dyn Shown,
+    facts: Facts<'a>,
+    marks: Marks<'a>,
     layout: Layout,
     width: usize,
     /// The columns of the largest rank.
     rank: usize,
     bars: bool,
-    out: String,
+    out: Out<'a>,
 }
 
 impl<'a> Page<'a> {
-    fn new(summary: &'a Summary, layout: Layout) -> Self {
-        let marked = marked(summary);
+    fn new(shown: &'a dyn Shown, layout: Layout, out: &'a mut dyn Write) -> Self {
+        let marks = Marks::of(shown);
         let width = layout.width.unwrap_or(PIPE).max(20);
-        let worst = marked.iter().filter_map(|marked| marked.sentence.rank).max();
-        let rank = worst.unwrap_or(0).to_string().len();
+        let rank = marks.worst_rank().unwrap_or(0).to_string().len();
         let bars = width >= ROOM_FOR_BARS;
-        Page { summary, marked, layout, width, rank, bars, out: String::new() }
+        let (facts, out) = (shown.facts(), Out::new(out));
+        Page { shown, facts, marks, layout, width, rank, bars, out }
     }
 
     /// The columns before the text.
@@ -73,46 +83,43 @@ impl<'a> Page<'a> {
         let text = self.layout.safe(text);
         let width = self.width.saturating_sub(indent).max(8);
         for (number, line) in textwrap::wrap(&text, width).iter().enumerate() {
-            let start = self.out.len();
-            if number == 0 {
-                self.out.push_str(first);
-            } else {
-                let _ = write!(self.out, "{:indent$}", "");
-            }
-            self.out.push_str(&self.layout.styled(line, style));
-            self.out.truncate(start + self.out[start..].trim_end().len());
+            let mut whole =
+                if number == 0 { first.to_string() } else { " ".repeat(indent) };
+            whole.push_str(&self.layout.styled(line, style));
+            self.out.push_str(whole.trim_end());
             self.out.push('\n');
         }
     }
 
     /// What the marks mean, and how many there are.
     fn legend(&mut self) {
-        let Summary { overall, sections, keywords, source, .. } = self.summary;
-        let of_sections: usize =
-            sections.iter().map(|section| section.summary.sentences.len()).sum();
+        let Facts { keywords, source, .. } = self.facts;
+        let of_section = |number| self.shown.section(number).chosen.count;
+        let of_sections: usize = (0..self.shown.sections()).map(of_section).sum();
         let plural = if source.sentences == 1 { "" } else { "s" };
         let legend = format!(
             "{} sentence{plural}: * {} in the summary, § {of_sections} for sections; \
              rank{}; below, why",
             source.sentences,
-            overall.sentences.len(),
+            self.shown.overall().count,
             if self.bars { " and score" } else { "" },
         );
         self.lines(&legend, Style::Note, "", 0);
-        let terms = keywords.iter().flatten().map(|keyword| keyword.term.as_str());
+        let terms =
+            keywords.unwrap_or_default().iter().map(|keyword| keyword.term.as_str());
         let terms = terms.collect::<Vec<_>>().join(", ");
         if !terms.is_empty() {
             self.lines(&format!("Keywords: {terms}"), Style::Note, "", 0);
         }
     }
 
-    fn passages(&mut self, reading: &Reading) {
+    fn passages(&mut self, passages: impl Iterator<Item = Cow<'a, Passage>>) {
         let mut document = None;
         let mut list = None;
-        for passage in &reading.passages {
+        for passage in passages {
             let section = passage.section;
-            if self.summary.merged && document.replace(section) != Some(section) {
-                let name = sources::name(self.summary, section);
+            if self.facts.merged && document.replace(section) != Some(section) {
+                let name = sources::name(&self.facts, section);
                 self.out.push('\n');
                 self.lines(&name, Style::Mark, "", 0);
             }
@@ -122,7 +129,7 @@ impl<'a> Page<'a> {
             if list.is_none() || list != before {
                 self.out.push('\n');
             }
-            self.passage(passage);
+            self.passage(&passage);
         }
     }
 
@@ -161,13 +168,13 @@ impl<'a> Page<'a> {
     }
 
     fn sentence(&mut self, lead: &str, index: usize) {
-        let Some(&marked) = self.marked.get(index) else { return };
-        let style = match marked {
+        let Some(marked) = self.marks.get(index) else { return };
+        let style = match &marked {
             Marked { overall: true, .. } => Style::Strong,
             Marked { section: Some(_), .. } => Style::Plain,
             _ => Style::Faint,
         };
-        let (margin, indent) = (self.head(marked), self.margin());
+        let (margin, indent) = (self.head(&marked), self.margin());
         self.lines(
             &format!("{lead}{}", marked.sentence.pick.text),
             style,
@@ -175,7 +182,7 @@ impl<'a> Page<'a> {
             indent,
         );
         let overall = Some(&marked.sentence.parts).filter(|_| marked.overall);
-        for (mark, parts) in [("*", overall), ("§", marked.section)] {
+        for (mark, parts) in [("*", overall), ("§", marked.section.as_deref())] {
             if let Some(parts) = parts {
                 let mark =
                     format!("{:indent$}{}", "", self.layout.styled(mark, Style::Mark));
@@ -186,16 +193,16 @@ impl<'a> Page<'a> {
     }
 
     /// The margin of a sentence's first line.
-    fn head(&self, marked: Marked<'_>) -> String {
+    fn head(&self, marked: &Marked<'_>) -> String {
         let Marked { sentence, overall, section, share } = marked;
         let marks =
-            [if overall { '*' } else { ' ' }, if section.is_some() { '§' } else { ' ' }];
+            [if *overall { '*' } else { ' ' }, if section.is_some() { '§' } else { ' ' }];
         let rank = sentence.rank.map_or(String::new(), |rank| rank.to_string());
         let marks: String = marks.iter().collect();
         let figures = format!(" {rank:>0$} ", self.rank);
-        let bar = if self.bars { bar(share) + " " } else { String::new() };
+        let bar = if self.bars { bar(*share) + " " } else { String::new() };
         let style =
-            if overall || section.is_some() { Style::Plain } else { Style::Faint };
+            if *overall || section.is_some() { Style::Plain } else { Style::Faint };
         let layout = self.layout;
         [
             layout.styled(&marks, Style::Mark),

@@ -1,6 +1,9 @@
-//! JSON: what the contract says, by serde alone.
+//! JSON: what the contract says, by serde alone, and piece by piece.
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use crate::shown::{Chosen, Shown};
+use crate::summary::{SCHEMA_VERSION, Summary};
 
 /// `value` as one line, for NDJSON and for pipes.
 ///
@@ -18,4 +21,89 @@ pub fn line<T: Serialize>(value: &T) -> String {
     let mut json = serde_json::to_string(value).expect("plain data serialises");
     json.push('\n');
     json
+}
+
+impl Serialize for Summary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Json(self).serialize(serializer)
+    }
+}
+
+/// A summary that is written piece by piece.
+pub(crate) struct Json<'a>(pub &'a dyn Shown);
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (shown, facts) = (self.0, self.0.facts());
+        let mut json = serializer.serialize_struct("Summary", 12)?;
+        json.serialize_field("type", "summary")?;
+        json.serialize_field("schema_version", &SCHEMA_VERSION)?;
+        if facts.merged {
+            json.serialize_field("merged", &true)?;
+        }
+        json.serialize_field("source", facts.source)?;
+        if !facts.documents.is_empty() {
+            json.serialize_field("documents", facts.documents)?;
+        }
+        json.serialize_field("title", &facts.title)?;
+        json.serialize_field("method", facts.method)?;
+        json.serialize_field("overall", &Extract(|| shown.overall()))?;
+        let section = |number| Section(shown, number);
+        let sections = || (0..shown.sections()).map(section);
+        json.serialize_field("sections", &Sequence(sections))?;
+        if let Some(keywords) = facts.keywords {
+            json.serialize_field("keywords", keywords)?;
+        }
+        if let Some(count) = shown.sentences() {
+            let sentences = || (0..count).map(|index| shown.sentence(index));
+            json.serialize_field("sentences", &Sequence(sentences))?;
+        }
+        json.serialize_field("warnings", facts.warnings)?;
+        json.end()
+    }
+}
+
+/// A section, by its number.
+struct Section<'a>(&'a dyn Shown, usize);
+
+impl Serialize for Section<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Section(shown, number) = *self;
+        let section = shown.section(number);
+        let mut json = serializer.serialize_struct("SectionSummary", 6)?;
+        json.serialize_field("heading", &section.heading)?;
+        json.serialize_field("level", &section.level)?;
+        json.serialize_field("start", &section.start)?;
+        json.serialize_field("end", &section.end)?;
+        json.serialize_field("summary", &Extract(|| shown.section(number).chosen))?;
+        if let Some(keywords) = section.keywords {
+            json.serialize_field("keywords", keywords)?;
+        }
+        json.end()
+    }
+}
+
+/// Chosen sentences, as they are when it is their turn.
+struct Extract<F>(F);
+
+impl<'a, F: Fn() -> Chosen<'a>> Serialize for Extract<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut json = serializer.serialize_struct("Extract", 2)?;
+        json.serialize_field("words", &(self.0)().words)?;
+        json.serialize_field("sentences", &Sequence(|| (self.0)().sentences))?;
+        json.end()
+    }
+}
+
+/// The items of an iterator, each as it comes.
+struct Sequence<F>(F);
+
+impl<F, I> Serialize for Sequence<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }

@@ -3,7 +3,9 @@
 
 use std::fmt::Write;
 
+use super::out::Out;
 use super::sources;
+use crate::shown::Shown;
 use crate::summary::{Keyword, Summary};
 
 /// `summary` as Markdown. `name` serves as the title of a document without one.
@@ -17,53 +19,69 @@ use crate::summary::{Keyword, Summary};
 #[must_use]
 pub fn render(summary: &Summary, name: Option<&str>) -> String {
     let mut out = String::new();
-    if let Some(title) = summary.title.as_deref().or(name) {
-        let _ = writeln!(out, "# {}\n", escaped(title));
-    }
-    items(&mut out, summary);
-    keywords(&mut out, summary.keywords.as_deref());
-    for (number, section) in summary.sections.iter().enumerate() {
-        if section.summary.sentences.is_empty() || summary.is_whole(section) {
-            continue;
-        }
-        if let Some(heading) = sources::heading(summary, number)
-            .filter(|h| Some(h) != summary.title.as_ref())
-        {
-            let level = usize::from(section.level).clamp(1, 5) + 1;
-            let _ = writeln!(out, "{} {}\n", "#".repeat(level), escaped(&heading));
-        }
-        let sentences: Vec<_> =
-            section.summary.sentences.iter().map(|pick| escaped(&pick.text)).collect();
-        let _ = writeln!(out, "{}\n", sentences.join(" "));
-        keywords(&mut out, section.keywords.as_deref());
-    }
-    out.truncate(out.trim_end().len());
-    if !out.is_empty() {
-        out.push('\n');
-    }
+    write(summary, name, &mut out);
     out
 }
 
-fn items(out: &mut String, summary: &Summary) {
-    for pick in &summary.overall.sentences {
-        let source = sources::of_pick(summary, pick);
+/// Writes to `out` what [`render`] gives. A blank line comes before what follows
+/// another part, so that none stands at the end.
+pub(crate) fn write(shown: &dyn Shown, name: Option<&str>, out: &mut dyn Write) {
+    let (out, facts) = (&mut Out::new(out), shown.facts());
+    if let Some(title) = facts.title.or(name) {
+        let _ = writeln!(out, "# {}", escaped(title));
+    }
+    items(out, shown);
+    keywords(out, facts.keywords);
+    for number in 0..shown.sections() {
+        let section = shown.section(number);
+        if section.chosen.count == 0 || shown.is_whole(&section) {
+            continue;
+        }
+        if let Some(heading) = sources::heading(&facts, &section, number)
+            .filter(|heading| Some(&**heading) != facts.title)
+        {
+            let level = usize::from(section.level).clamp(1, 5) + 1;
+            gap(out);
+            let _ = writeln!(out, "{} {}", "#".repeat(level), escaped(&heading));
+        }
+        gap(out);
+        for (place, pick) in section.chosen.sentences.enumerate() {
+            out.push_str(if place == 0 { "" } else { " " });
+            out.push_str(&escaped(&pick.text));
+        }
+        out.push('\n');
+        keywords(out, section.keywords);
+    }
+}
+
+/// Sets off what follows from what there is.
+fn gap(out: &mut Out<'_>) {
+    if out.len() > 0 {
+        out.push('\n');
+    }
+}
+
+fn items(out: &mut Out<'_>, shown: &dyn Shown) {
+    for (place, pick) in shown.overall().sentences.enumerate() {
+        if place == 0 {
+            gap(out);
+        }
+        let source = sources::of_pick(&shown.facts(), &pick);
         let source =
             source.map_or(String::new(), |name| format!(" *({})*", escaped(&name)));
         let _ = writeln!(out, "- {}{source}", escaped(&pick.text));
     }
-    if !summary.overall.sentences.is_empty() {
-        out.push('\n');
-    }
 }
 
-fn keywords(out: &mut String, keywords: Option<&[Keyword]>) {
+fn keywords(out: &mut Out<'_>, keywords: Option<&[Keyword]>) {
     let terms: Vec<_> = keywords
         .unwrap_or_default()
         .iter()
         .map(|keyword| escaped(&keyword.term))
         .collect();
     if !terms.is_empty() {
-        let _ = writeln!(out, "*Keywords: {}*\n", terms.join(", "));
+        gap(out);
+        let _ = writeln!(out, "*Keywords: {}*", terms.join(", "));
     }
 }
 

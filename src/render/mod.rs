@@ -1,11 +1,12 @@
 //! The last stage: a [`Summary`](crate::Summary) to bytes, one format a file.
-//! Renderers return strings and never open files.
+//! Renderers write text, piece by piece or as one string, and never open files.
 
 pub mod explain;
 pub mod html;
 pub mod json;
 pub mod markdown;
 mod marked;
+mod out;
 mod reasons;
 mod sources;
 mod terminal;

@@ -1,12 +1,15 @@
 //! What the documents of a merged summary are called.
 
-use crate::summary::{Pick, Source, SourcePath, Summary};
+use std::borrow::Cow;
 
-/// The name of document `number` of `summary`: its path, its identifier, both
+use crate::shown::{Facts, Part};
+use crate::summary::{Pick, Source, SourcePath};
+
+/// The name of document `number` of those that `facts` names: its path, its identifier, both
 /// with a colon between, or else its number, from 1.
-pub(super) fn name(summary: &Summary, number: usize) -> String {
+pub(super) fn name(facts: &Facts<'_>, number: usize) -> String {
     let numbered = || format!("document {}", number + 1);
-    let Some(Source { path, id, .. }) = summary.documents.get(number) else {
+    let Some(Source { path, id, .. }) = facts.documents.get(number) else {
         return numbered();
     };
     let path = path.as_ref().map(|path| match path {
@@ -21,18 +24,22 @@ pub(super) fn name(summary: &Summary, number: usize) -> String {
     }
 }
 
-/// The heading of section `number`: of a document among several its name, with
-/// its title if it has one.
-pub(super) fn heading(summary: &Summary, number: usize) -> Option<String> {
-    let heading = summary.sections[number].heading.clone();
-    if !summary.merged {
+/// The heading of `section`, which is number `number`: of a document among
+/// several its name, with its title if it has one.
+pub(super) fn heading<'a>(
+    facts: &Facts<'_>,
+    section: &Part<'a>,
+    number: usize,
+) -> Option<Cow<'a, str>> {
+    let heading = section.heading.clone();
+    if !facts.merged {
         return heading;
     }
-    let name = name(summary, number);
-    Some(heading.map_or(name.clone(), |title| format!("{name}: {title}")))
+    let name = name(facts, number);
+    Some(heading.map_or_else(|| name.clone(), |title| format!("{name}: {title}")).into())
 }
 
 /// The name of the document that `pick` comes from, if there are several.
-pub(super) fn of_pick(summary: &Summary, pick: &Pick) -> Option<String> {
-    pick.document.map(|number| name(summary, number))
+pub(super) fn of_pick(facts: &Facts<'_>, pick: &Pick) -> Option<String> {
+    pick.document.map(|number| name(facts, number))
 }

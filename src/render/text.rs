@@ -3,8 +3,10 @@
 
 use std::fmt::Write;
 
+use super::out::Out;
 use super::sources;
 use super::terminal::{Layout, Style};
+use crate::shown::Shown;
 use crate::summary::{Keyword, Summary};
 
 /// `summary` as text: the overall summary, a blank line, and each section that
@@ -22,33 +24,44 @@ use crate::summary::{Keyword, Summary};
 #[must_use]
 pub fn render(summary: &Summary, layout: Layout) -> String {
     let mut out = String::new();
-    for pick in &summary.overall.sentences {
-        let source = sources::of_pick(summary, pick);
-        let source = source.map_or(String::new(), |name| format!(" [{name}]"));
-        push_line(&mut out, &format!("{}{source}", pick.text), "", Style::Plain, layout);
+    write(summary, layout, &mut out);
+    out
+}
+
+/// Writes to `out` what [`render`] gives.
+pub(crate) fn write(shown: &dyn Shown, layout: Layout, out: &mut dyn Write) {
+    let (out, facts) = (&mut Out::new(out), shown.facts());
+    for pick in shown.overall().sentences {
+        match sources::of_pick(&facts, &pick) {
+            Some(name) => {
+                let text = format!("{} [{name}]", pick.text);
+                push_line(out, &text, "", Style::Plain, layout);
+            }
+            None => push_line(out, &pick.text, "", Style::Plain, layout),
+        }
     }
-    keywords_line(&mut out, summary.keywords.as_deref(), "", layout);
-    let mut separate = !out.is_empty();
-    for (number, section) in summary.sections.iter().enumerate() {
-        if section.summary.sentences.is_empty() || summary.is_whole(section) {
+    keywords_line(out, facts.keywords, "", layout);
+    let mut separate = out.len() > 0;
+    for number in 0..shown.sections() {
+        let section = shown.section(number);
+        if section.chosen.count == 0 || shown.is_whole(&section) {
             continue;
         }
         if std::mem::take(&mut separate) {
             out.push('\n');
         }
-        if let Some(heading) = sources::heading(summary, number) {
-            push_line(&mut out, &heading, "", Style::Strong, layout);
+        if let Some(heading) = sources::heading(&facts, &section, number) {
+            push_line(out, &heading, "", Style::Strong, layout);
         }
-        for pick in &section.summary.sentences {
-            push_line(&mut out, &pick.text, "  ", Style::Plain, layout);
+        for pick in section.chosen.sentences {
+            push_line(out, &pick.text, "  ", Style::Plain, layout);
         }
-        keywords_line(&mut out, section.keywords.as_deref(), "  ", layout);
+        keywords_line(out, section.keywords, "  ", layout);
     }
-    out
 }
 
 fn keywords_line(
-    out: &mut String,
+    out: &mut Out<'_>,
     keywords: Option<&[Keyword]>,
     indent: &str,
     layout: Layout,
@@ -70,7 +83,7 @@ fn keywords_line(
 }
 
 /// Adds `text` as one line, or wrapped, each line behind `indent`.
-fn push_line(out: &mut String, text: &str, indent: &str, style: Style, layout: Layout) {
+fn push_line(out: &mut Out<'_>, text: &str, indent: &str, style: Style, layout: Layout) {
     let Some(width) = layout.width else {
         let _ = writeln!(out, "{indent}{}", layout.styled(text, style));
         return;

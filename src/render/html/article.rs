@@ -1,11 +1,14 @@
 //! One document: its title, its summary, its outline, its text.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::escape::escaped;
 use super::text;
-use crate::render::marked::{Marked, marked, place};
+use crate::render::marked::Marks;
+use crate::render::out::Out;
 use crate::render::{reasons, sources};
+use crate::shown::{Facts, Shown};
 use crate::summary::{Keyword, Pick, Summary};
 
 /// The article of `summary`. `name` is its title where it has none, and every
@@ -25,9 +28,16 @@ use crate::summary::{Keyword, Pick, Summary};
 /// ```
 #[must_use]
 pub fn article(summary: &Summary, name: &str, anchor: &str) -> String {
-    let article = Article { summary, marked: marked(summary), anchor };
     let mut out = String::with_capacity(4096 + 4 * summary.source.bytes as usize);
-    let title = summary.title.as_deref().unwrap_or(name);
+    write(summary, name, anchor, &mut out);
+    out
+}
+
+/// Writes to `out` what [`article`] gives.
+pub(crate) fn write(shown: &dyn Shown, name: &str, anchor: &str, out: &mut dyn Write) {
+    let (out, facts) = (&mut Out::new(out), shown.facts());
+    let article = Article { shown, facts, marks: Marks::of(shown), anchor };
+    let title = facts.title.unwrap_or(name);
     let _ = writeln!(
         out,
         "<article id=\"{anchor}\" aria-labelledby=\"{anchor}-title\">\n<header>\n\
@@ -35,25 +45,25 @@ pub fn article(summary: &Summary, name: &str, anchor: &str) -> String {
         article.language(),
         escaped(title),
     );
-    article.facts(&mut out);
+    article.write_facts(out);
     out.push_str("</header>\n");
-    article.overall(&mut out);
-    article.outline(&mut out);
-    text::section(&mut out, &article, title);
+    article.overall(out);
+    article.outline(out);
+    text::section(out, &article, title);
     out.push_str("</article>\n");
-    out
 }
 
 pub(super) struct Article<'a> {
-    pub summary: &'a Summary,
-    pub marked: Vec<Marked<'a>>,
+    pub shown: &'a dyn Shown,
+    pub facts: Facts<'a>,
+    pub marks: Marks<'a>,
     pub anchor: &'a str,
 }
 
 impl Article<'_> {
     /// The attribute that says the language of text from the document.
     pub fn language(&self) -> String {
-        match self.summary.source.language.as_str() {
+        match self.facts.source.language.as_str() {
             "und" => " lang=\"\"".into(),
             code => format!(" lang=\"{}\"", escaped(code)),
         }
@@ -62,7 +72,7 @@ impl Article<'_> {
     /// The attribute that says the direction of a list in which words of ours
     /// may come first, which say nothing of it.
     fn direction(&self) -> &'static str {
-        match self.summary.source.language.as_str() {
+        match self.facts.source.language.as_str() {
             "ar" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => " dir=\"rtl\"",
             _ => " dir=\"auto\"",
         }
@@ -70,32 +80,34 @@ impl Article<'_> {
 
     /// The heading of section `number`, in words where it has none.
     pub fn heading(&self, number: usize) -> String {
-        sources::heading(self.summary, number).unwrap_or_else(|| "Opening".into())
+        let section = self.shown.section(number);
+        let heading = sources::heading(&self.facts, &section, number);
+        heading.map_or_else(|| "Opening".into(), Cow::into_owned)
     }
 
-    fn facts(&self, out: &mut String) {
-        let source = &self.summary.source;
+    fn write_facts(&self, out: &mut Out<'_>) {
+        let source = self.facts.source;
         let count = |count: usize, what: &str| {
             format!("{count} {what}{}", if count == 1 { "" } else { "s" })
         };
         let mut facts =
             vec![count(source.sentences, "sentence"), count(source.words, "word")];
-        if self.summary.merged {
-            facts.insert(0, count(self.summary.documents.len(), "document"));
+        if self.facts.merged {
+            facts.insert(0, count(self.facts.documents.len(), "document"));
         }
         if source.language != "und" {
             facts.push(format!("language {}", escaped(&source.language)));
         }
-        facts.push(format!("method {}", escaped(&self.summary.method)));
+        facts.push(format!("method {}", escaped(self.facts.method)));
         let _ = writeln!(out, "<p class=\"facts\">{}</p>", facts.join(" · "));
-        for warning in &self.summary.warnings {
+        for warning in self.facts.warnings {
             let _ = writeln!(out, "<p class=\"warning\">{}</p>", escaped(warning));
         }
     }
 
-    fn overall(&self, out: &mut String) {
-        let Summary { overall, keywords, .. } = self.summary;
-        if overall.sentences.is_empty() && keywords.as_ref().is_none_or(Vec::is_empty) {
+    fn overall(&self, out: &mut Out<'_>) {
+        let (overall, keywords) = (self.shown.overall(), self.facts.keywords);
+        if overall.count == 0 && keywords.is_none_or(<[_]>::is_empty) {
             return;
         }
         let (anchor, language) = (self.anchor, self.language());
@@ -104,22 +116,22 @@ impl Article<'_> {
             "<section class=\"overall\" aria-labelledby=\"{anchor}-summary {anchor}-title\">\n\
              <h3 id=\"{anchor}-summary\">Summary</h3>"
         );
-        if !overall.sentences.is_empty() {
+        if overall.count > 0 {
             let _ = writeln!(out, "<ol dir=\"auto\"{language}>");
-            for pick in &overall.sentences {
-                self.pick(out, pick);
+            for pick in overall.sentences {
+                self.pick(out, &pick);
             }
             out.push_str("</ol>\n");
         }
-        self.keywords(out, keywords.as_deref());
+        self.keywords(out, keywords);
         out.push_str("</section>\n");
     }
 
     /// A chosen sentence, where it comes from, and why.
-    fn pick(&self, out: &mut String, pick: &Pick) {
+    fn pick(&self, out: &mut Out<'_>, pick: &Pick) {
         let _ = write!(out, "<li>{}", escaped(&pick.text));
-        let index = place(self.summary.sentences.as_deref().unwrap_or_default(), pick);
-        if let Some(marked) = self.marked.get(index) {
+        let index = self.shown.place(pick);
+        if let Some(marked) = self.marks.get(index) {
             let parts = &marked.sentence.parts;
             let _ = write!(
                 out,
@@ -127,7 +139,7 @@ impl Article<'_> {
                 self.anchor,
                 escaped(&reasons::sentence(parts)),
             );
-            if let Some(source) = sources::of_pick(self.summary, pick) {
+            if let Some(source) = sources::of_pick(&self.facts, pick) {
                 let _ = write!(out, " · <bdi>{}</bdi>", escaped(&source));
             }
             out.push_str("</small>");
@@ -135,7 +147,7 @@ impl Article<'_> {
         out.push_str("</li>\n");
     }
 
-    fn keywords(&self, out: &mut String, keywords: Option<&[Keyword]>) {
+    fn keywords(&self, out: &mut Out<'_>, keywords: Option<&[Keyword]>) {
         let keywords = keywords.unwrap_or_default();
         if keywords.is_empty() {
             return;
@@ -152,9 +164,9 @@ impl Article<'_> {
     }
 
     /// The sections with their summaries.
-    fn outline(&self, out: &mut String) {
-        let Summary { sections, .. } = self.summary;
-        if sections.iter().all(|section| self.summary.is_whole(section)) {
+    fn outline(&self, out: &mut Out<'_>) {
+        let sections = self.shown.sections();
+        if sections == 0 || sections == 1 && self.shown.is_whole(&self.shown.section(0)) {
             return;
         }
         let (anchor, language) = (self.anchor, self.language());
@@ -164,14 +176,15 @@ impl Article<'_> {
             "<nav class=\"outline\" aria-labelledby=\"{anchor}-outline {anchor}-title\">\n\
              <h3 id=\"{anchor}-outline\">Outline</h3>\n<ol{language}{direction}>"
         );
-        for (number, section) in sections.iter().enumerate() {
+        for number in 0..sections {
+            let section = self.shown.section(number);
             let level = section.level.clamp(1, 6);
             let _ = writeln!(
                 out,
                 "<li class=\"l{level}\"><a href=\"#{anchor}-{number}\">{}</a>",
                 escaped(&self.heading(number)),
             );
-            for pick in &section.summary.sentences {
+            for pick in section.chosen.sentences {
                 let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escaped(&pick.text));
             }
             out.push_str("</li>\n");

@@ -12,6 +12,7 @@ mod page;
 mod text;
 
 pub use article::article;
+pub(crate) use article::write;
 pub use page::{Entry, FOOT, head};
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! The whole text of a document, each sentence with its rank and its parts.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::article::Article;
 use super::escape::escaped;
-use crate::reading::{Passage, PassageKind, Piece, Reading};
+use crate::reading::{Passage, PassageKind, Piece};
 use crate::render::marked::Marked;
+use crate::render::out::Out;
 use crate::render::reasons;
 
 /// How many shades tell the scores apart.
@@ -18,8 +20,8 @@ const STRETCH: usize = 16 << 10;
 const BREAK: &str = "</div>\n<div>\n";
 
 /// Adds the text of `article`, whose title is `title`.
-pub(super) fn section(out: &mut String, article: &Article<'_>, title: &str) {
-    let Some(reading) = &article.summary.reading else { return };
+pub(super) fn section(out: &mut Out<'_>, article: &Article<'_>, title: &str) {
+    let Some(passages) = article.shown.passages() else { return };
     let (anchor, language) = (article.anchor, article.language());
     let _ = writeln!(
         out,
@@ -31,39 +33,45 @@ pub(super) fn section(out: &mut String, article: &Article<'_>, title: &str) {
          its score.</span></p>\n\
          <div class=\"reading\"{language}>"
     );
-    passages(out, article, reading, title);
+    write_passages(out, article, passages, title);
     out.push_str("</div>\n");
     tools(out, article);
     out.push_str("</section>\n");
 }
 
-fn passages(out: &mut String, article: &Article<'_>, reading: &Reading, title: &str) {
-    let mut rest = reading.passages.iter().peekable();
+fn write_passages<'a>(
+    out: &mut Out<'_>,
+    article: &Article<'_>,
+    passages: impl Iterator<Item = Cow<'a, Passage>>,
+    title: &str,
+) {
+    let mut rest = passages.peekable();
     let mut at = 0;
     while let Some(next) = rest.peek() {
         // A document without text of its own is a section without passages.
         let number = next.section;
+        let next_section = number;
         for number in at..=number {
             let _ = write!(out, "<div id=\"{}-{number}\">", article.anchor);
-            if article.summary.merged {
+            if article.facts.merged {
                 let heading = escaped(&article.heading(number)).to_string();
                 let _ = write!(out, "\n<h4 dir=\"auto\">{heading}</h4>");
             }
-            if number < next.section {
+            if number < next_section {
                 out.push_str("</div>\n");
             }
         }
         out.push('\n');
         let mut begun = out.len();
         while let Some(passage) = rest.next_if(|passage| passage.section == number) {
-            if number > 0 || !is_heading(passage, title) {
-                passage_of(out, article, passage, &mut begun);
+            if number > 0 || !is_heading(&passage, title) {
+                passage_of(out, article, &passage, &mut begun);
             }
         }
         out.push_str("</div>\n");
         at = number + 1;
     }
-    for number in at..article.summary.sections.len() {
+    for number in at..article.shown.sections() {
         let _ = writeln!(out, "<div id=\"{}-{number}\"></div>", article.anchor);
     }
 }
@@ -75,7 +83,7 @@ fn is_heading(passage: &Passage, title: &str) -> bool {
 }
 
 fn passage_of(
-    out: &mut String,
+    out: &mut Out<'_>,
     article: &Article<'_>,
     passage: &Passage,
     begun: &mut usize,
@@ -85,8 +93,8 @@ fn passage_of(
     }
     let (open, close) = match passage.kind {
         PassageKind::Heading(level) => {
-            let level = (usize::from(level) + 2 + usize::from(article.summary.merged))
-                .clamp(4, 6);
+            let level =
+                (usize::from(level) + 2 + usize::from(article.facts.merged)).clamp(4, 6);
             (format!("<h{level} dir=\"auto\">"), format!("</h{level}>"))
         }
         PassageKind::Paragraph => ("<p dir=\"auto\">".into(), "</p>".into()),
@@ -129,7 +137,7 @@ fn passage_of(
 
 /// Whether the stretch that began at byte `begun` is long enough; then the next
 /// one begins here.
-fn is_overlong(out: &str, begun: &mut usize) -> bool {
+fn is_overlong(out: &Out<'_>, begun: &mut usize) -> bool {
     let is_overlong = out.len() - *begun > STRETCH;
     if is_overlong {
         *begun = out.len();
@@ -144,17 +152,17 @@ fn is_aside(passage: &Passage) -> bool {
     matches!(passage.pieces.as_slice(), [Piece::Text(text)] if is_words(text))
 }
 
-fn sentence(out: &mut String, article: &Article<'_>, index: usize) {
-    let Some(Marked { sentence, overall, section, share }) = article.marked.get(index)
+fn sentence(out: &mut Out<'_>, article: &Article<'_>, index: usize) {
+    let Some(Marked { sentence, overall, section, share }) = article.marks.get(index)
     else {
         return;
     };
     out.push_str("<span class=\"s ");
     let shade = share.map_or(0, |share| (share * (SHADES - 1) as f64).round() as usize);
     let _ = write!(out, "t{shade}");
-    out.push_str(if *overall { " on" } else { "" });
+    out.push_str(if overall { " on" } else { "" });
     out.push_str(if section.is_some() { " of" } else { "" });
-    if *overall {
+    if overall {
         let _ = write!(out, "\" id=\"{}-s{index}", article.anchor);
     }
     if let Some(rank) = sentence.rank {
@@ -177,11 +185,10 @@ fn short(value: f64) -> String {
 }
 
 /// The slider and the reasons, which only a script can bring to life.
-fn tools(out: &mut String, article: &Article<'_>) {
-    let Some(first) = article.marked.first() else { return };
+fn tools(out: &mut Out<'_>, article: &Article<'_>) {
+    let Some(first) = article.marks.get(0) else { return };
     let anchor = article.anchor;
-    let candidates = article.marked.iter().filter(|m| m.sentence.rank.is_some()).count();
-    let chosen = article.marked.iter().filter(|marked| marked.overall).count();
+    let (candidates, chosen) = article.marks.candidates();
     let _ = writeln!(
         out,
         "<div class=\"tools\" role=\"group\" aria-label=\"Marked sentences\" hidden>\n\
