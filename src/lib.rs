@@ -73,6 +73,7 @@ mod document;
 mod error;
 #[cfg(feature = "cli")]
 pub mod evaluate;
+mod flood;
 mod keywords;
 mod lanes;
 pub mod language;

@@ -1,9 +1,10 @@
 //! Many documents as one collection.
 
-use super::{Collection, Own, Part, Wanted, source};
+use super::{Collection, Own, Part, Wanted, is_flood, source};
 use crate::analysis::Analysis;
 use crate::document::{Block, Document, Section, Sentence, Span};
 use crate::error::{Error, Result};
+use crate::flood;
 use crate::language::Language;
 use crate::options::SegmentOptions;
 use crate::score::{Method, Scores, Vectors};
@@ -84,7 +85,7 @@ impl Collection<'static> {
         if wanted.tokens {
             self.tokens.add(vocabulary, &document.text, &sentences, start);
         }
-        let number = self.parts.len();
+        let (number, count) = (self.parts.len(), sentences.len());
         let moved =
             |span: Span| Span { start: span.start + start, end: span.end + start };
         self.sentences.extend(sentences.into_iter().map(|sentence| Sentence {
@@ -104,8 +105,10 @@ impl Collection<'static> {
             span: Span { start, end: self.text.len() as u32 },
             sentences: first..self.sentences.len(),
         });
-        let of_document = |warning: &String| format!("document {number}: {warning}");
-        self.warnings.extend(document.warnings.iter().map(of_document));
+        let of_document = |warning: &str| format!("document {number}: {warning}");
+        let flood = is_flood(&document, count).then_some(flood::WARNING);
+        let warnings = document.warnings.iter().map(String::as_str).chain(flood);
+        self.warnings.extend(warnings.map(of_document));
         self.parts.push(Part {
             source: source(&document, &self.terms, first),
             title: document.title,

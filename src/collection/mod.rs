@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use crate::analysis::Analysis;
 use crate::document::{Block, Document, Section, Sentence, Span};
+use crate::flood;
 use crate::language::Language;
 use crate::options::{Format, SegmentOptions};
 use crate::read::origin::Origin;
@@ -103,6 +104,7 @@ impl<'a> Collection<'a> {
         };
         let headings = sections.iter().map(known).collect();
         let nothing = sentences.is_empty().then(|| "no sentences".to_string());
+        let flood = is_flood(document, sentences.len()).then(|| flood::WARNING.into());
         let part = Part {
             source: source(document, &terms, 0),
             title: document.title.clone(),
@@ -122,7 +124,13 @@ impl<'a> Collection<'a> {
             language: document.language,
             query,
             headings,
-            warnings: document.warnings.iter().cloned().chain(nothing).collect(),
+            warnings: document
+                .warnings
+                .iter()
+                .cloned()
+                .chain(nothing)
+                .chain(flood)
+                .collect(),
             own,
         }
     }
@@ -202,6 +210,12 @@ impl Part<'_> {
     pub fn index(&self, own_index: usize) -> usize {
         self.first + own_index
     }
+}
+
+/// Whether a document has more sentences than these, which are all that it may have.
+fn is_flood(document: &Document, sentences: usize) -> bool {
+    let is_said = document.warnings.iter().any(|warning| warning == flood::WARNING);
+    sentences == flood::most(document.text.len()) && !is_said
 }
 
 /// What `document` is and how large; its sentences are those from `first` on.

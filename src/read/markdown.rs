@@ -11,17 +11,22 @@ use super::builder::Builder;
 use super::origin::Origin;
 use super::{Parsed, html};
 use crate::document::BlockKind;
+use crate::flood;
 use crate::options::HtmlMode;
 
-/// Whether `source` has more marks than any text written for people. The parser
-/// keeps a hundred bytes for each, so such a text is better read as plain.
+/// Whether `source` has more marks, or lines, than any text written for people.
+/// The parser keeps a hundred bytes for each, so such a text is better read as plain.
 pub(super) fn is_all_marks(source: &str) -> bool {
     /// Fewer marks than this are no burden.
     const FEW: usize = 1 << 18;
     /// Text has a mark in so many bytes at most.
-    const SPARSE: usize = 8;
+    const SPARSE: usize = 16;
     if source.len() <= FEW {
         return false;
+    }
+    let lines = memchr::memchr_iter(b'\n', source.as_bytes()).count();
+    if lines > flood::most(source.len()) {
+        return true;
     }
     let mut is_mark = [0; 256];
     b"*_~[]<&`$".iter().for_each(|mark| is_mark[usize::from(*mark)] = 1);

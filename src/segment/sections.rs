@@ -5,6 +5,7 @@ use super::labels::is_label;
 use super::locators::is_locator;
 use super::{folded, openings, sentences};
 use crate::document::{Block, BlockKind, Document, Section, Sentence, Span};
+use crate::flood;
 use crate::language::List;
 use crate::options::SegmentOptions;
 
@@ -34,7 +35,8 @@ pub struct Segmented {
     pub sentences: Vec<Sentence>,
 }
 
-/// Divides `document` into sections and sentences.
+/// Divides `document` into sections and sentences. A text has at most 400 000
+/// sentences and one more in 32 bytes; those behind are left out.
 ///
 /// ```
 /// use epitome::{Format, Options, read, segment};
@@ -50,7 +52,8 @@ pub struct Segmented {
 pub fn segment(document: &Document, options: &SegmentOptions) -> Segmented {
     let sentences = Vec::with_capacity(document.text.len() / MEAN_SENTENCE);
     let out = Segmented { sections: Vec::new(), sentences };
-    let mut builder = Builder { document, out, back_matter: None };
+    let most = flood::most(document.text.len());
+    let mut builder = Builder { document, out, back_matter: None, most };
     for block in &document.blocks {
         match block.kind {
             BlockKind::Heading(level)
@@ -70,6 +73,8 @@ struct Builder<'a> {
     out: Segmented,
     /// The level of the open heading whose section lists sources or thanks.
     back_matter: Option<u8>,
+    /// How many sentences there may be.
+    most: usize,
 }
 
 impl Builder<'_> {
@@ -117,7 +122,11 @@ impl Builder<'_> {
         let candidate = self.back_matter.is_none() && block.kind != BlockKind::Caption;
         let sentences = &mut self.out.sentences;
         let Document { text, language, .. } = self.document;
+        let most = self.most;
         let mut push = |span: Span| {
+            if sentences.len() == most {
+                return;
+            }
             let sentence = span.of(text);
             let is_label = sentence.strip_suffix('.').is_some_and(is_label);
             let says_something = has_alphanumeric(sentence) && !is_label;

@@ -145,6 +145,10 @@ impl Vocabulary {
     #[cold]
     fn learn(&mut self, form: &Form<'_>, word: &str) -> u32 {
         let stem = self.new_stem(word);
+        // They are looked up faster than found, and need not all be known.
+        if self.forms.len() > MOST_FORMS {
+            self.forms.clear();
+        }
         self.forms.insert(form, stem);
         stem
     }

@@ -5,7 +5,7 @@ use super::attributes::Trait;
 use super::element::Name;
 use super::facts::{Facts, density, link_weight};
 use super::grid;
-use super::outline::Part;
+use super::outline::{Part, Sums};
 use super::tree::Tree;
 
 /// A box of so much text is no mere row of share buttons.
@@ -43,7 +43,6 @@ pub(super) fn clean(
         gone: vec![true; parts.len()],
         parts,
         strictness,
-        counts: Vec::new(),
     };
     for root in roots {
         let end = cleaner.parts[*root].end as usize;
@@ -80,7 +79,6 @@ struct Cleaner<'a> {
     /// Tables of data, and what is in one.
     data: grid::Data,
     gone: Vec<bool>,
-    counts: Vec<Counts>,
 }
 
 /// What stands in a part.
@@ -158,9 +156,9 @@ impl Cleaner<'_> {
     /// Goes over the parts from the last to the first, so that what is in a
     /// part is counted before it is judged.
     fn pass(&mut self, is_out: impl Fn(&Self, usize, &Counts) -> bool) {
-        self.counts.clear();
-        self.counts.resize(self.parts.len(), Counts::default());
+        let mut open: Sums<Counts> = Sums::default();
         for index in (0..self.parts.len()).rev() {
+            let counts = open.take(index);
             if self.gone[index] {
                 continue;
             }
@@ -168,16 +166,16 @@ impl Cleaner<'_> {
             let parent = part.parent as usize;
             if part.is_text {
                 let size = self.facts.size(part.node as usize, part.node + 1);
-                self.counts[parent].length += size.length;
-                self.counts[parent].commas += size.plain_commas;
+                let above = open.of(parent);
+                above.length += size.length;
+                above.commas += size.plain_commas;
                 continue;
             }
-            let counts = self.counts[index];
             if is_out(self, index, &counts) {
                 self.gone[index] = true;
             } else if index > 0 {
                 let outer = self.with_itself(index, counts);
-                let above = &mut self.counts[parent];
+                let above = open.of(parent);
                 above.take(&outer);
                 above.children += 1;
                 above.wide |= counts.children > 1;

@@ -2,7 +2,7 @@
 
 use super::attributes::Trait;
 use super::element::Name;
-use super::outline::Part;
+use super::outline::{Part, Sums};
 
 /// The tables of data in an outline.
 #[derive(Debug)]
@@ -37,10 +37,10 @@ struct Grid {
 
 /// Finds the tables of data.
 pub(super) fn data_tables(parts: &[Part]) -> Data {
-    let mut grids = vec![Grid::default(); parts.len()];
+    let mut grids: Sums<Grid> = Sums::default();
     let mut tables = vec![false; parts.len()];
     for (index, part) in parts.iter().enumerate().rev() {
-        let mut grid = grids[index];
+        let mut grid = grids.take(index);
         match part.name {
             Name::Table => {
                 tables[index] = is_data(part, &grid);
@@ -55,7 +55,7 @@ pub(super) fn data_tables(parts: &[Part]) -> Data {
             Name::Caption => grid.heads |= part.end as usize > index + 1,
             _ => {}
         }
-        let above = &mut grids[part.parent as usize];
+        let above = grids.of(part.parent as usize);
         above.rows += grid.rows;
         above.cells += grid.cells;
         above.columns = above.columns.max(grid.columns);

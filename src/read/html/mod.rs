@@ -19,6 +19,7 @@ mod tokens;
 mod tree;
 
 use super::Parsed;
+use crate::flood;
 use crate::options::HtmlMode;
 
 /// Reads `source` as HTML.
@@ -36,5 +37,6 @@ pub(super) fn read(source: &str, mode: HtmlMode) -> Parsed {
             tree::MAX_DEPTH
         )
     }));
+    parsed.warnings.extend(tree.flood.then(|| flood::WARNING.to_string()));
     parsed
 }

@@ -25,6 +25,33 @@ pub(super) struct Part {
     pub parent: u32,
 }
 
+/// What the parts inside others add up to, where parts are gone over from the last
+/// to the first: for those alone that hold what was seen last.
+#[derive(Debug)]
+pub(super) struct Sums<T>(Vec<(usize, T)>);
+
+impl<T> Default for Sums<T> {
+    fn default() -> Self {
+        Sums(Vec::new())
+    }
+}
+
+impl<T: Copy + Default> Sums<T> {
+    /// The sum for part `index`, which is the next or holds the next.
+    pub fn of(&mut self, index: usize) -> &mut T {
+        if self.0.last().is_none_or(|(last, _)| *last != index) {
+            self.0.push((index, T::default()));
+        }
+        let last = self.0.len() - 1;
+        &mut self.0[last].1
+    }
+
+    /// The sum for part `index`, whose turn has come.
+    pub fn take(&mut self, index: usize) -> T {
+        self.0.pop_if(|(last, _)| *last == index).map_or_else(T::default, |(_, sum)| sum)
+    }
+}
+
 /// Outlines `tree`. `title` is the heading that repeats the page's title.
 pub(super) fn of(
     tree: &Tree<'_>,

@@ -216,42 +216,51 @@ impl Scorer<'_> {
     }
 }
 
+/// What stands before a part.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    length: u32,
+    commas: u32,
+    /// Tenths of a character within links.
+    linked: u64,
+}
+
 /// What stands before each part; one entry more than parts.
 struct Sums {
-    before: Vec<(Size, u64)>,
+    before: Vec<Before>,
 }
 
 impl Sums {
     fn of(tree: &Tree<'_>, facts: &Facts, parts: &[Part]) -> Sums {
         let mut before = Vec::with_capacity(parts.len() + 1);
-        let (mut size, mut linked) = (Size::default(), 0);
+        let mut now = Before::default();
         let mut links: Vec<(usize, u64, u32)> = Vec::new();
         for (index, part) in parts.iter().enumerate() {
             while let Some((end, weight, start)) = links.last().copied()
                 && end <= index
             {
-                linked += weight * u64::from(size.length - start);
+                now.linked += weight * u64::from(now.length - start);
                 links.pop();
             }
-            before.push((size, linked));
+            before.push(now);
             if part.is_text {
                 let own = facts.size(part.node as usize, part.node + 1);
-                size.length += own.length;
-                size.commas += own.commas;
+                now.length += own.length;
+                now.commas += own.commas;
             } else if part.name == Name::Link {
                 let weight = link_weight(&tree.nodes[part.node as usize]);
-                links.push((part.end as usize, weight, size.length));
+                links.push((part.end as usize, weight, now.length));
             }
         }
         while let Some((_, weight, start)) = links.pop() {
-            linked += weight * u64::from(size.length - start);
+            now.linked += weight * u64::from(now.length - start);
         }
-        before.push((size, linked));
+        before.push(now);
         Sums { before }
     }
 
     fn size(&self, index: usize, part: &Part) -> Size {
-        let (from, to) = (self.before[index].0, self.before[part.end as usize].0);
+        let (from, to) = (self.before[index], self.before[part.end as usize]);
         Size {
             length: to.length - from.length,
             commas: to.commas - from.commas,
@@ -261,7 +270,7 @@ impl Sums {
 
     fn link_density(&self, index: usize, parts: &[Part]) -> f64 {
         let part = &parts[index];
-        let linked = self.before[part.end as usize].1 - self.before[index].1;
+        let linked = self.before[part.end as usize].linked - self.before[index].linked;
         density(linked, self.size(index, part).length)
     }
 }

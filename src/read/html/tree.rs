@@ -9,6 +9,7 @@ use super::element::Name;
 use super::tag::Tag;
 use super::tokens;
 use crate::document::Span;
+use crate::flood;
 
 /// The index of the node that holds the page.
 pub(super) const ROOT: usize = 0;
@@ -25,6 +26,8 @@ pub(super) struct Tree<'a> {
     pub decoded: String,
     /// Whether elements were nested deeper than [`MAX_DEPTH`].
     pub too_deep: bool,
+    /// Whether it has more nodes than a page may have.
+    pub flood: bool,
     /// Whether the page tells its author apart from the text.
     pub author: bool,
 }
@@ -73,20 +76,20 @@ impl Tree<'_> {
 
 /// Builds the tree of `source`.
 pub(super) fn build(source: &str) -> Tree<'_> {
+    let most = flood::most(source.len());
     let mut builder = Builder::new(source);
     let handle = |event: CallbackEvent<'_>, span: Range<usize>| -> Option<()> {
         builder.event(event, span);
-        None
+        // Nothing but the end of the page is handed on.
+        (builder.tree.nodes.len() >= most).then_some(())
     };
     let mut emitter = CallbackEmitter::new(handle);
     emitter.naively_switch_states(true);
     let tamed = tokens::tame(source);
-    for token in Tokenizer::new_with_emitter(tamed.as_ref(), emitter) {
-        match token {
-            Ok(()) => {}
-            Err(never) => match never {},
-        }
-    }
+    let mut tokens = Tokenizer::new_with_emitter(tamed.as_ref(), emitter);
+    let flood = tokens.next().is_some();
+    drop(tokens);
+    builder.tree.flood = flood;
     builder.finish()
 }
 
@@ -126,6 +129,7 @@ impl<'a> Builder<'a> {
                 nodes: vec![root],
                 decoded: String::new(),
                 too_deep: false,
+                flood: false,
                 author: false,
             },
             open: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::looks::{Look, Scan, ends_in_digit, look};
 use crate::document::Span;
+use crate::flood;
 use crate::segment::chars;
 
 /// A line that is not blank.
@@ -22,11 +23,13 @@ pub(super) struct Line {
 }
 
 /// The lines of `text` that are not blank. A line ends at any line terminator
-/// of the Unicode Standard (§5.8); a form feed is a page break too.
+/// of the Unicode Standard (§5.8); a form feed is a page break too. Where there are
+/// more than a text may have, the others are left out.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let most = 1 + memchr::memchr_iter(b'\n', text.as_bytes()).count();
-    let found = Vec::with_capacity(most);
-    let mut lines = Lines { text, found, gap: false, scan: Scan::of(text) };
+    let most = flood::most(text.len());
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).count();
+    let found = Vec::with_capacity(most.min(1 + ends));
+    let mut lines = Lines { text, found, gap: false, scan: Scan::of(text), most };
     if has_rare_ends(text.as_bytes()) {
         let mut start = 0;
         for (at, end) in text.match_indices(is_line_end) {
@@ -54,6 +57,7 @@ struct Lines<'a> {
     found: Vec<Line>,
     gap: bool,
     scan: Scan<'a>,
+    most: usize,
 }
 
 impl Lines<'_> {
@@ -68,6 +72,9 @@ impl Lines<'_> {
         let indent = line.len() - ahead.len();
         if bare.is_empty() {
             self.gap = true;
+            return;
+        }
+        if self.found.len() == self.most {
             return;
         }
         let span = Span::new(start + indent..start + indent + bare.len());

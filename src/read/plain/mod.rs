@@ -19,12 +19,17 @@ mod verses;
 use super::Parsed;
 use super::origin::Origin;
 use crate::document::{Block, BlockKind};
+use crate::flood;
 use crate::language::Language;
 use paragraphs::Paragraph;
 
 /// Reads `text`, which is in `language`.
-pub(super) fn read(text: String, language: Language) -> Parsed {
+pub(super) fn read(mut text: String, language: Language) -> Parsed {
     let lines = lines::lines(&text);
+    let is_flood = lines.len() == flood::most(text.len());
+    if let Some(last) = lines.last().filter(|_| is_flood) {
+        text.truncate(last.span.end as usize);
+    }
     let roles = furniture::roles(&text, &lines, language);
     let mut paragraphs = paragraphs::paragraphs(&text, &lines, &roles, language);
     speakers::strip_labels(&text, &mut paragraphs);
@@ -42,5 +47,6 @@ pub(super) fn read(text: String, language: Language) -> Parsed {
             .filter(is_left)
             .map(|paragraph| Block { span: paragraph.span, kind: paragraph.kind }),
     );
-    Parsed { text, blocks, origin: Origin::Identity, title, warnings: Vec::new() }
+    let warnings = is_flood.then(|| flood::WARNING.to_string()).into_iter().collect();
+    Parsed { text, blocks, origin: Origin::Identity, title, warnings }
 }

@@ -1,0 +1,17 @@
+//! How many pieces a text may have: lines, elements, sentences. Each takes a
+//! hundred bytes of memory and more, however few it has itself; so a text made of
+//! tiny ones would take many times its size.
+
+/// So many pieces are no burden, however small they are.
+const FREE: usize = 400_000;
+/// Text for people has fewer pieces than one in so many bytes.
+const SPARSE: usize = 32;
+
+/// What is said where a text has more.
+pub(crate) const WARNING: &str =
+    "too many tiny pieces; what stands behind them was left out";
+
+/// How many pieces of a text of so many bytes are looked at.
+pub(crate) fn most(bytes: usize) -> usize {
+    FREE + bytes / SPARSE
+}
