@@ -59,6 +59,7 @@ impl<'a> Analysis<'a> {
             groups,
             whole,
             parts,
+            reasons: false,
         }
     }
 }

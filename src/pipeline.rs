@@ -153,6 +153,7 @@ impl Scoring<'_> {
             groups: std::slice::from_ref(&whole),
             whole: None,
             parts: wanted(self.options).parts,
+            reasons: self.options.output.reading,
         };
         let view = match own {
             Own::Document { title, headings } => View { title, headings, ..view },

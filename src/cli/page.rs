@@ -1,5 +1,5 @@
 //! An HTML page in the making. It lists its documents first; so the articles
-//! wait until all of them are there.
+//! of several wait until all of them are there.
 
 use std::io::{self, Read, Seek, Write};
 
@@ -16,33 +16,60 @@ const IN_MEMORY: usize = 32 << 20;
 #[derive(Debug)]
 pub struct Page {
     entries: Vec<Entry>,
-    articles: SpooledTempFile,
+    articles: Articles,
+}
+
+#[derive(Debug)]
+enum Articles {
+    /// The only one is written as it comes, once it has begun.
+    One { begun: bool },
+    Many(SpooledTempFile),
 }
 
 impl Page {
-    pub fn new() -> Self {
-        let articles = tempfile::spooled_tempfile(IN_MEMORY);
+    /// A page of one document, or of `many`.
+    pub fn new(many: bool) -> Self {
+        let articles = if many {
+            Articles::Many(tempfile::spooled_tempfile(IN_MEMORY))
+        } else {
+            Articles::One { begun: false }
+        };
         Page { entries: Vec::new(), articles }
     }
 
-    /// Adds a document.
-    pub fn add(&mut self, rendered: &Rendered) -> Result<(), Failure> {
+    /// Adds a document, or a piece of it.
+    pub fn add(&mut self, rendered: &Rendered, sink: &mut Sink) -> Result<(), Failure> {
         if let Some(error) = &rendered.error {
             let (name, error) = (rendered.name.clone(), Some(error.to_string()));
             self.entries.push(Entry { name, error, ..Entry::default() });
             return Ok(());
         }
         self.entries.extend(rendered.entry.as_deref().cloned());
-        self.articles.write_all(&rendered.body).map_err(broken)
+        match &mut self.articles {
+            Articles::Many(articles) => articles.write_all(&rendered.body).map_err(broken),
+            Articles::One { begun } => {
+                if !std::mem::replace(begun, true) {
+                    sink.write(head(&self.entries).as_bytes())?;
+                }
+                sink.write(&rendered.body)
+            }
+        }
     }
 
-    /// Writes the page.
-    pub fn write(mut self, sink: &mut Sink) -> Result<(), Failure> {
+    /// Writes what there is not yet of the page.
+    pub fn write(self, sink: &mut Sink) -> Result<(), Failure> {
+        let mut articles = match self.articles {
+            Articles::One { begun: true } => return sink.write(FOOT.as_bytes()),
+            Articles::One { begun: false } => {
+                return sink.write((head(&self.entries) + FOOT).as_bytes());
+            }
+            Articles::Many(articles) => articles,
+        };
         sink.write(head(&self.entries).as_bytes())?;
-        self.articles.rewind().map_err(broken)?;
+        articles.rewind().map_err(broken)?;
         let mut buffer = vec![0; 64 << 10];
         loop {
-            match self.articles.read(&mut buffer).map_err(broken)? {
+            match articles.read(&mut buffer).map_err(broken)? {
                 0 => return sink.write(FOOT.as_bytes()),
                 length => sink.write(&buffer[..length])?,
             }

@@ -65,7 +65,8 @@ pub struct Stream {
 impl Stream {
     pub fn new(sink: Sink, format: OutputFormat, many: bool, flush_each: bool) -> Self {
         let end = End { schema_version: SCHEMA_VERSION, ..End::default() };
-        Stream { sink, format, many, flush_each, end, written: 0, page: Page::new() }
+        let page = Page::new(many);
+        Stream { sink, format, many, flush_each, end, written: 0, page }
     }
 
     /// Writes one document, or a piece of it.
@@ -78,7 +79,7 @@ impl Stream {
         self.end.sentences += rendered.sentences;
         self.end.bytes += rendered.bytes;
         if self.format == OutputFormat::Html {
-            return self.page.add(rendered);
+            return self.page.add(rendered, &mut self.sink);
         }
         let is_text = matches!(self.format, OutputFormat::Text | OutputFormat::Markdown);
         if is_text && rendered.error.is_some() {

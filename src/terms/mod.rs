@@ -3,6 +3,7 @@
 mod forms;
 mod porter2;
 mod stemmer;
+mod stems;
 mod stop_words;
 mod tokens;
 mod vocabularies;

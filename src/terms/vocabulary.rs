@@ -10,17 +10,17 @@ use std::ops::Range;
 
 use super::forms::{Form, Forms};
 use super::stemmer::Stemmer;
+use super::stems::Stems;
 use super::stop_words::{StopSet, StopWords, folded};
 use super::{TermId, Terms};
 use crate::document::Sentence;
 use crate::language::Language;
 use crate::segment::words;
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
 
 /// Once a vocabulary holds this many word forms, it is emptied before the next
-/// document, so that a stream of any length runs in bounded memory.
-const MOST_FORMS: usize = 1 << 19;
+/// document, so that a stream of any length runs in bounded memory. They fill a table
+/// of 2¹⁹ places.
+const MOST_FORMS: usize = (1 << 19) / 8 * 7;
 
 /// What a thread remembers of the word forms that it has met, in one language.
 pub struct Vocabulary {
@@ -30,7 +30,7 @@ pub struct Vocabulary {
     /// Word forms as written, with the numbers of their stems.
     forms: Forms,
     /// Stems with their numbers in this vocabulary.
-    stems: HashMap<Box<str>, u32, FixedState>,
+    stems: Stems,
     /// For each stem where it was seen last.
     seen: Vec<Seen>,
     /// The number of the present text.
@@ -60,7 +60,7 @@ impl Vocabulary {
             stemmer: Stemmer::new(language),
             stop_words: StopSet::new(language, own),
             forms: Forms::default(),
-            stems: HashMap::with_hasher(FixedState::default()),
+            stems: Stems::default(),
             seen: Vec::new(),
             present: 1,
         }
@@ -146,7 +146,7 @@ impl Vocabulary {
     fn learn(&mut self, form: &Form<'_>, word: &str) -> u32 {
         let stem = self.new_stem(word);
         // They are looked up faster than found, and need not all be known.
-        if self.forms.len() > MOST_FORMS {
+        if self.forms.len() >= MOST_FORMS {
             self.forms.clear();
         }
         self.forms.insert(form, stem);
@@ -160,11 +160,8 @@ impl Vocabulary {
             return STOP;
         }
         let stem = self.stemmer.stem(&plain);
-        let next = self.stems.len() as u32;
-        let number = *self.stems.entry_ref(stem.as_ref()).or_insert(next);
-        if number == next {
-            self.seen.push(Seen::default());
-        }
+        let number = self.stems.number(stem.as_ref());
+        self.seen.resize(self.stems.len(), Seen::default());
         number
     }
 

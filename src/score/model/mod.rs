@@ -64,7 +64,8 @@ impl Scorer for Model {
             (whole, None)
         };
         let scored = scores(view, weights(view), &traits, &whole);
-        let view = View { groups: sections, whole: Some(scored.sums()), ..*view };
+        let (whole_scores, parts) = (Some(scored.sums()), view.reasons);
+        let view = View { groups: sections, whole: whole_scores, parts, ..*view };
         let within = scores(&view, weights(&view), &traits, &apart.unwrap_or(whole));
         (scored, within)
     }

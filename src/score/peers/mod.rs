@@ -109,6 +109,7 @@ pub(super) mod testing {
             groups: &[],
             whole: None,
             parts: false,
+            reasons: false,
         })
     }
 

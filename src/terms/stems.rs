@@ -1,0 +1,72 @@
+//! Stems by number, in the order in which they came: their text stands in one place.
+
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+
+/// The stems so far.
+#[derive(Default)]
+pub(super) struct Stems {
+    numbers: HashTable<u32>,
+    written: String,
+    /// Where each stem ends in that.
+    ends: Vec<u32>,
+    hasher: FixedState,
+}
+
+impl Stems {
+    /// Forgets every stem.
+    pub fn clear(&mut self) {
+        self.numbers.clear();
+        self.written.clear();
+        self.ends.clear();
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The number of `stem`, which is the next one for a stem that is new.
+    pub fn number(&mut self, stem: &str) -> u32 {
+        let Stems { numbers, written, ends, hasher } = self;
+        let is_same = |number: &u32| text(written, ends, *number) == stem;
+        if let Some(number) = numbers.find(hasher.hash_one(stem), is_same) {
+            return *number;
+        }
+        let number = ends.len() as u32;
+        written.push_str(stem);
+        ends.push(written.len() as u32);
+        let hash = |number: &u32| hasher.hash_one(text(written, ends, *number));
+        numbers.insert_unique(hasher.hash_one(stem), number, hash);
+        number
+    }
+}
+
+/// The text of stem `number`.
+fn text<'a>(written: &'a str, ends: &[u32], number: u32) -> &'a str {
+    let number = number as usize;
+    let start = number.checked_sub(1).map_or(0, |before| ends[before]);
+    &written[start as usize..ends[number] as usize]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stems;
+
+    #[test]
+    fn a_stem_keeps_its_number_until_all_are_forgotten() {
+        let mut stems = Stems::default();
+        let numbers = |stems: &mut Stems| -> Vec<u32> {
+            ["sea", "wall", "", "sea", "walls", "wall"].map(|s| stems.number(s)).into()
+        };
+        assert_eq!(numbers(&mut stems), [0, 1, 2, 0, 3, 1]);
+        for number in 0..1000 {
+            assert_eq!(stems.number(&format!("n{number}")), 4 + number);
+        }
+        assert_eq!((stems.number("walls"), stems.len()), (3, 1004));
+        stems.clear();
+        assert_eq!(numbers(&mut stems), [0, 1, 2, 0, 3, 1]);
+    }
+}
