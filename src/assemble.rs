@@ -59,6 +59,11 @@ impl Choices {
         self.ends.push((self.indices.len() as u32, words as u32));
     }
 
+    /// All that is chosen, in order where the stretches are.
+    pub fn indices(&self) -> &[u32] {
+        &self.indices
+    }
+
     /// What is chosen of stretch `number`, and how many words that has.
     fn of(&self, number: usize) -> (&[u32], usize) {
         let Some((end, words)) = self.ends.get(number) else { return (&[], 0) };
@@ -213,10 +218,8 @@ impl Shown for Outcome<'_> {
 
 /// The parts of the score of sentence `index`, by name.
 fn parts(scores: &Scores, index: usize) -> Map<String, Value> {
-    let part = |(name, values): &(&str, Vec<f64>)| {
-        ((*name).into(), rounded(values[index]).into())
-    };
-    scores.parts().iter().map(part).collect()
+    let part = |(name, value): (&str, f64)| (name.into(), rounded(value).into());
+    scores.parts_of(index).map(part).collect()
 }
 
 /// For each sentence of `collection` its rank by score, from 1; 0 for one that is

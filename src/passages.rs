@@ -72,7 +72,7 @@ impl Builder<'_> {
         let lines = span.of(self.text).trim_matches('\n').trim_end();
         if lines.contains(char::is_alphanumeric) {
             let section = self.section_at(span.start);
-            let pieces = vec![Piece::Text(lines.to_string())];
+            let pieces = vec![Piece::Text(lines.to_string().into())];
             self.passages.push_back(Passage {
                 kind: PassageKind::Verbatim,
                 section,
@@ -95,11 +95,12 @@ impl Builder<'_> {
         let section = self.section_at(span.start);
         let mut pieces = Vec::new();
         if matches!(kind, PassageKind::Heading(_)) {
-            pieces.push(Piece::Text(folded(span.of(self.text)).into_owned()));
+            let heading = folded(span.of(self.text)).into_owned();
+            pieces.push(Piece::Text(heading.into()));
         } else {
             let lead = folded(lead.of(self.text));
             if !lead.is_empty() {
-                pieces.push(Piece::Text(format!("{lead} ")));
+                pieces.push(Piece::Text(format!("{lead} ").into()));
             }
             self.prose(span, &mut pieces);
         }
@@ -138,7 +139,7 @@ impl Builder<'_> {
             (true, ..) => " ".into(),
             (_, begins, ends) => {
                 let space = |is_there: bool| if is_there { " " } else { "" };
-                format!("{}{words}{}", space(begins), space(ends))
+                format!("{}{words}{}", space(begins), space(ends)).into()
             }
         };
         pieces.push(Piece::Text(piece));
@@ -162,7 +163,7 @@ mod tests {
         let sentences = summary.sentences.as_ref().unwrap();
         let piece = |piece: &Piece| match piece {
             Piece::Sentence(index) => format!("[{}]", sentences[*index].pick.text),
-            Piece::Text(text) => text.clone(),
+            Piece::Text(text) => text.to_string(),
         };
         let passages = summary.reading.as_ref().unwrap().passages.iter();
         passages.map(|passage| passage.pieces.iter().map(piece).collect()).collect()

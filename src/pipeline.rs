@@ -51,6 +51,7 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
             let range = section.sentences.clone();
             chooser.choose(range, scores, &select.section, &mut sections);
         }
+        scores.keep(sections.indices());
     }
     let warnings = chooser
         .over_budget

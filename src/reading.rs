@@ -1,6 +1,8 @@
 //! The whole text with what decided on its sentences, for renderers that show
 //! both. It is no part of the JSON contract.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 /// The text of a summary's source, in order, as it was read.
@@ -93,5 +95,5 @@ pub enum Piece {
     Sentence(usize),
     /// Text outside sentences: a list mark, a speaker's name, the space between
     /// two sentences.
-    Text(String),
+    Text(Cow<'static, str>),
 }

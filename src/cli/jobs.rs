@@ -1,7 +1,7 @@
 //! Inputs to jobs: whole documents, which the workers read themselves, and
 //! chunks of records.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 
 use super::awaited::Awaited;
@@ -10,6 +10,7 @@ use super::input::Input;
 use super::messages;
 use super::reader::overlong;
 use super::records::{Chunk, Chunks, looks_like_records};
+use super::room::{self, Room};
 use crate::options::{Format, ReadOptions};
 use crate::read::by_extension;
 
@@ -18,6 +19,30 @@ use crate::read::by_extension;
 pub struct Job {
     pub input: usize,
     pub work: Work,
+    /// The room that it takes.
+    pub room: Option<Room>,
+}
+
+impl Job {
+    /// The `work` of input number `input`, once there is room for it. What has more
+    /// than `limit` bytes is refused by its reader.
+    fn new(input: usize, inputs: &[Input], work: Work, limit: u64) -> Self {
+        let size = match (&work, inputs[input].path()) {
+            (Work::File, Some(path)) => {
+                let found = std::fs::metadata(path).ok().filter(Metadata::is_file);
+                found.map_or(0, |found| found.len())
+            }
+            (Work::Bytes(bytes) | Work::Records(_, bytes), _) => bytes.len() as u64,
+            _ => 0,
+        };
+        let line = if let Work::Records(line, _) = &work { Some(*line) } else { None };
+        match Room::claim(if size > limit { 0 } else { size }) {
+            Some(room) => Job { input, work, room: Some(room) },
+            None => {
+                Job { input, work: Work::Failed(line, room::NONE.into()), room: None }
+            }
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -87,6 +112,11 @@ impl<'a> Jobs<'a> {
         Ok(Some(Work::Bytes(chunks.rest(self.options.max_bytes)?)))
     }
 
+    /// The job of doing `work` for the input last begun.
+    fn job(&self, work: Work) -> Job {
+        Job::new(self.next - 1, self.inputs, work, self.options.max_bytes)
+    }
+
     /// The next chunk of the open source, or `None` at its end.
     fn go_on(&mut self) -> Option<Work> {
         let chunks = self.open.as_mut()?;
@@ -113,7 +143,7 @@ impl Iterator for Jobs<'_> {
     fn next(&mut self) -> Option<Job> {
         loop {
             if let Some(work) = self.go_on() {
-                return Some(Job { input: self.next - 1, work });
+                return Some(self.job(work));
             }
             let inputs = self.inputs;
             let input = inputs.get(self.next)?;
@@ -122,7 +152,7 @@ impl Iterator for Jobs<'_> {
             let work = work
                 .unwrap_or_else(|error| Some(Work::Failed(None, messages::io(&error))));
             if let Some(work) = work {
-                return Some(Job { input: self.next - 1, work });
+                return Some(self.job(work));
             }
         }
     }

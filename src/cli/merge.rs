@@ -6,7 +6,8 @@ use super::batch::{self, Hand};
 use super::emitter::Emitter;
 use super::jobs::Jobs;
 use super::pieces::Pieces;
-use super::reader::{Named, Reading, Trouble, error, guarded, source_path};
+use super::reader::{Named, Reading, error, failed, guarded, source_path};
+use super::room;
 use super::stream::Rendered;
 use super::values::OutputFormat;
 use super::worker::{Done, Plan};
@@ -80,11 +81,16 @@ impl Sources {
 
     fn summarize(self, plan: &Plan<'_>, pieces: &mut Pieces<'_>) {
         let Sources { documents, paths, warnings } = self;
-        let mut summarizer = match Summarizer::new(plan.options.clone()) {
-            Ok(summarizer) => summarizer,
-            Err(error) => return failed(plan, Trouble::Error(error), pieces),
+        let fail = |failed: Rendered, pieces: &mut Pieces<'_>| {
+            pieces.document(Rendered { name: NAME.into(), ..failed }, |_| ());
         };
-        match guarded(|| summarizer.outcome_of_all(documents)) {
+        let input = &plan.inputs[0];
+        if !room::is_there(documents.iter().map(|document| document.bytes).sum()) {
+            return fail(failed(input, None, None, room::NONE.into()), pieces);
+        }
+        let merge =
+            |documents| Summarizer::new(plan.options.clone())?.outcome_of_all(documents);
+        match guarded(|| merge(documents)) {
             Ok(mut outcome) => {
                 for (source, path) in outcome.documents.iter_mut().zip(paths) {
                     source.path = path;
@@ -97,12 +103,7 @@ impl Sources {
                     Some(title.as_str()).filter(|_| plan.format == OutputFormat::Html);
                 plan.render(&outcome, title, NAME.into(), "d0".into(), own, pieces);
             }
-            Err(trouble) => failed(plan, trouble, pieces),
+            Err(trouble) => fail(error(input, None, trouble), pieces),
         }
     }
-}
-
-fn failed(plan: &Plan<'_>, trouble: Trouble, pieces: &mut Pieces<'_>) {
-    let failed = error(&plan.inputs[0], None, trouble);
-    pieces.document(Rendered { name: NAME.into(), ..failed }, |_| ());
 }

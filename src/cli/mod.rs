@@ -20,6 +20,7 @@ mod pieces;
 mod progress;
 mod reader;
 mod records;
+mod room;
 mod run;
 mod stream;
 mod targets;

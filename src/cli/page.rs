@@ -22,7 +22,9 @@ pub struct Page {
 #[derive(Debug)]
 enum Articles {
     /// The only one is written as it comes, once it has begun.
-    One { begun: bool },
+    One {
+        begun: bool,
+    },
     Many(SpooledTempFile),
 }
 
@@ -46,7 +48,9 @@ impl Page {
         }
         self.entries.extend(rendered.entry.as_deref().cloned());
         match &mut self.articles {
-            Articles::Many(articles) => articles.write_all(&rendered.body).map_err(broken),
+            Articles::Many(articles) => {
+                articles.write_all(&rendered.body).map_err(broken)
+            }
             Articles::One { begun } => {
                 if !std::mem::replace(begun, true) {
                     sink.write(head(&self.entries).as_bytes())?;

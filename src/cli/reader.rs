@@ -9,8 +9,8 @@ use base64::Engine;
 
 use super::input::Input;
 use super::jobs::{Job, Work, read_file};
-use super::messages;
 use super::stream::Rendered;
+use super::{messages, room};
 use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::options::{Format, ReadOptions};
@@ -101,8 +101,9 @@ impl Reader<'_> {
         input: &Input,
         bytes: Vec<u8>,
     ) -> std::result::Result<Named, Rendered> {
-        if !has_room(bytes.len()) {
-            return Err(failed(input, None, None, "not enough memory for it".into()));
+        // Those of a compressed file are more than the file has.
+        if !room::is_there(bytes.len() as u64) {
+            return Err(failed(input, None, None, room::NONE.into()));
         }
         let hint = input.path().map_or(Format::Auto, by_extension);
         let document = guarded(|| read::read(bytes, hint, self.options))
@@ -152,20 +153,6 @@ impl Reader<'_> {
     }
 }
 
-/// Whether memory has room for the work on a document of `bytes` bytes. To run
-/// out of it later would end the whole batch.
-fn has_room(bytes: usize) -> bool {
-    /// What prose takes of memory, in times its size.
-    const NEED: usize = 4;
-    /// Less than this is always to be had.
-    const SMALL: usize = 1 << 20;
-    let mut room: Vec<u8> = Vec::new();
-    bytes < SMALL
-        || std::hint::black_box(&mut room)
-            .try_reserve_exact(bytes.saturating_mul(NEED))
-            .is_ok()
-}
-
 /// Does `work`; a panic in it is an error of its document alone.
 pub fn guarded<T>(work: impl FnOnce() -> Result<T>) -> std::result::Result<T, Trouble> {
     match catch_unwind(AssertUnwindSafe(work)) {
@@ -193,7 +180,8 @@ pub fn error(input: &Input, line: Option<u64>, trouble: Trouble) -> Rendered {
     failed(input, line, id, message.replace("FILE", &file))
 }
 
-fn failed(
+/// The error `message` of this input.
+pub fn failed(
     input: &Input,
     line: Option<u64>,
     id: Option<String>,

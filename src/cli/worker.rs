@@ -122,9 +122,10 @@ impl<'a> Worker<'a> {
     /// returned.
     pub fn work(
         &mut self,
-        job: Job,
+        mut job: Job,
         hand: &mut dyn FnMut(Done) -> ControlFlow<()>,
     ) -> Done {
+        let _room = job.room.take();
         let Reading { input, records, documents, skipped } = self.plan.reader().read(job);
         let done = Done { input, records, rendered: Vec::new(), skipped };
         let mut pieces = Pieces::new(done, self.plan.is_bare(), hand);

@@ -7,6 +7,8 @@ use super::query;
 pub struct Scores {
     sums: Vec<f64>,
     parts: Option<Vec<(&'static str, Vec<f64>)>>,
+    /// The sentences whose parts these are, where they are not all.
+    kept: Option<Vec<u32>>,
     /// Where the scores are logarithms of odds, those of an average sentence,
     /// whose score is 0; none where scores have no such meaning.
     pub log_odds: Option<f64>,
@@ -48,6 +50,24 @@ impl Scores {
     #[must_use]
     pub fn parts(&self) -> &[(&'static str, Vec<f64>)] {
         self.parts.as_deref().unwrap_or_default()
+    }
+
+    /// The parts of the score of sentence `index`, as far as they are kept.
+    pub fn parts_of(&self, index: usize) -> impl Iterator<Item = (&'static str, f64)> {
+        let place = match &self.kept {
+            Some(kept) => kept.binary_search(&(index as u32)).ok(),
+            None => Some(index),
+        };
+        let parts = self.parts().iter();
+        parts.filter_map(move |(name, values)| Some((*name, values[place?])))
+    }
+
+    /// Keeps the parts of these sentences alone, which are in order.
+    pub(crate) fn keep(&mut self, sentences: &[u32]) {
+        for (_, values) in self.parts.iter_mut().flatten() {
+            *values = sentences.iter().map(|index| values[*index as usize]).collect();
+        }
+        self.kept = Some(sentences.to_vec());
     }
 
     /// Whether sentence `index` has a word of the query, if there is one.
