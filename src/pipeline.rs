@@ -12,6 +12,7 @@ use crate::options::{Budget, Options};
 use crate::score::query::{self, Query};
 use crate::score::{self, Scores, View};
 use crate::select::{Picks, Selector};
+use crate::terms::Tokens;
 
 /// What the options ask of a collection.
 pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
@@ -33,6 +34,11 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
         let warning = "no word of the query occurs; this is the ordinary summary";
         collection.warnings.push(warning.into());
     }
+    // Before there is anything else: nobody needs the words afterwards.
+    let keywords = (output.keywords > 0).then(|| keywords(&collection, output.keywords));
+    let (keywords, section_keywords) =
+        keywords.map_or((None, Vec::new()), |found| (Some(found.whole), found.sections));
+    collection.tokens = Tokens::default();
     let scoring = Scoring { collection: &collection, options };
     let (scores, mut within) = scoring.by_method();
     let (scores, choice) = scoring.overall(scores);
@@ -57,9 +63,6 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
         .over_budget
         .then(|| "no sentence fits the budget; the best one is given".to_string());
     let warnings = collection.warnings.iter().cloned().chain(warnings).collect();
-    let keywords = (output.keywords > 0).then(|| keywords(&collection, output.keywords));
-    let (keywords, section_keywords) =
-        keywords.map_or((None, Vec::new()), |found| (Some(found.whole), found.sections));
     let documents = collection.parts.iter().filter(|_| collection.is_merged());
     Outcome {
         method: options.score.method.name(),
