@@ -72,6 +72,27 @@ fn a_large_document_is_the_same_on_one_thread_and_on_several() {
     );
 }
 
+/// Long results are handed on piece by piece, each when its turn has come.
+#[test]
+fn long_and_short_results_keep_their_order() {
+    let article = include_str!("../corpus/articles/speech-budget.txt");
+    let directory = tempfile::tempdir().unwrap();
+    for number in 0..16 {
+        let times = if number % 5 == 2 { 120 } else { 1 };
+        let path = directory.path().join(format!("{number:02}.txt"));
+        std::fs::write(path, article.repeat(times)).unwrap();
+    }
+    let path = directory.path().to_str().unwrap();
+    for view in [&["--scores", "--json"][..], &["--explain"]] {
+        let run = |threads| run(&[view, &["-j", threads, path]].concat());
+        let once = run("1");
+        assert!(once.len() > 3 << 20, "{} bytes", once.len());
+        for threads in ["2", "7", "64"] {
+            assert!(once == run(threads), "{view:?} -j {threads}");
+        }
+    }
+}
+
 /// A document's summary does not depend on what else is in the batch.
 #[test]
 fn a_batch_is_the_sum_of_its_documents() {

@@ -304,6 +304,14 @@ fn case_35_paths_of_all_kinds_are_read_and_cannot_speak_for_the_program() {
 }
 
 #[test]
+fn case_35_a_path_that_is_too_long_is_one_line() {
+    let path = "x/".repeat(3_000) + "a.txt";
+    let ran = epitome(".".as_ref(), &[&path]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
+    assert_eq!(ran.stderr, format!("epitome: {path}: File name too long\n"));
+}
+
+#[test]
 fn case_36_text_from_strangers_is_escaped_where_it_could_do_harm() {
     let text = "She wrote </script><img src=x onerror=alert(1)> & \"quoted\" \u{2028}it. \
                 \x1b]0;owned\x07 It beeped \u{202e}twice.";

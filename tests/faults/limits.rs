@@ -45,6 +45,53 @@ fn case_37_a_document_that_memory_has_no_room_for_is_one_line() {
     assert_eq!(types, ["error", "summary", "end"]);
 }
 
+/// However little there is: each document is done or one line, and none of them ends
+/// the others.
+#[test]
+#[cfg(target_os = "linux")]
+fn case_37_memory_never_runs_out_half_way() {
+    let directory = two_files();
+    for (name, text) in [
+        ("a.md", "# a\n".repeat(250_000)),
+        ("b.html", "<p>a</p>".repeat(60_000)),
+        ("c.txt", "A! ".repeat(200_000)),
+        ("d.txt", TEXT.repeat(60_000)),
+    ] {
+        fs::write(directory.path().join(name), text).unwrap();
+        let mut codes = Vec::new();
+        for kib in [60_000, 120_000, 180_000, 300_000, 600_000] {
+            let line =
+                format!("ulimit -v {kib}; exec \"$E\" -q -f ndjson -j 2 {name} a.txt");
+            let ran = shell(directory.path(), &line);
+            let said = format!("epitome: {name}: not enough memory for it\n");
+            match ran.code {
+                Some(0) => assert_eq!(ran.stderr, ""),
+                Some(1) => assert_eq!(ran.stderr, said),
+                other => panic!("{name} in {kib} KiB: {other:?}, {}", ran.stderr),
+            }
+            assert_eq!(ran.objects()[1]["source"]["sentences"], 3, "{name} in {kib} KiB");
+            codes.push(ran.code);
+        }
+        assert_eq!((codes[0], codes[4]), (Some(1), Some(0)), "{name}");
+    }
+}
+
+/// Documents that have no room beside one another wait for one another.
+#[test]
+#[cfg(target_os = "linux")]
+fn case_37_where_memory_is_short_fewer_are_done_at_once() {
+    let directory = two_files();
+    for number in 0..6 {
+        let path = directory.path().join(format!("{number}.txt"));
+        fs::write(path, TEXT.repeat(20_000)).unwrap();
+    }
+    let usual = epitome(directory.path(), &["-f", "ndjson", "."]);
+    let line = "ulimit -v 450000; exec \"$E\" -f ndjson -j 6 .";
+    let ran = shell(directory.path(), line);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    assert!(ran.stdout == usual.stdout);
+}
+
 #[test]
 fn case_38_any_number_of_threads_gives_the_same_bytes() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/articles");

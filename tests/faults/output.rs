@@ -148,6 +148,21 @@ fn case_08_a_full_disk_leaves_the_old_file() {
     assert_eq!(names(directory.path()), ["a.txt", "b.txt", "out.html"]);
 }
 
+/// A result that is written piece by piece is there as a whole or not at all.
+#[test]
+fn case_08_a_long_result_that_fails_half_way_leaves_nothing() {
+    let directory = two_files();
+    fs::write(directory.path().join("long.txt"), TEXT.repeat(4_000)).unwrap();
+    let line = "trap '' XFSZ; ulimit -f 3000; \
+                exec \"$E\" --scores --json -j 2 long.txt a.txt b.txt --output-dir out";
+    let ran = shell(directory.path(), line);
+    assert_eq!(ran.code, Some(3), "{}", ran.stderr);
+    assert_eq!(ran.stderr, "epitome: out/long.txt.json: File too large\n");
+    let out = directory.path().join("out");
+    assert_eq!(names(&out), ["a.txt.json", "b.txt.json"]);
+    assert_eq!(whole(&out), 2);
+}
+
 /// A directory of many documents and the command at work on them, with the
 /// first file written.
 fn at_work(arguments: &[&str]) -> (TempDir, Child) {
