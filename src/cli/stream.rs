@@ -22,7 +22,7 @@ pub struct Rendered {
     pub error: Option<Box<str>>,
     pub warnings: Vec<String>,
     /// How many documents it is the summary of.
-    pub documents: u64,
+    pub documents: u32,
     pub sentences: u64,
     pub bytes: u64,
 }
@@ -75,7 +75,7 @@ impl Stream {
         if rendered.error.is_some() {
             self.end.failed += 1;
         }
-        self.end.documents += rendered.documents;
+        self.end.documents += u64::from(rendered.documents);
         self.end.sentences += rendered.sentences;
         self.end.bytes += rendered.bytes;
         if self.format == OutputFormat::Html {

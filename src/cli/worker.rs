@@ -87,7 +87,7 @@ impl Plan<'_> {
         let said = Rendered {
             name,
             entry,
-            documents: facts.documents.len().max(1) as u64,
+            documents: facts.documents.len().max(1) as u32,
             sentences: facts.source.sentences as u64,
             bytes: facts.source.bytes,
             warnings,
