@@ -12,6 +12,7 @@ mod page;
 mod text;
 
 pub use article::article;
+#[cfg(feature = "cli")]
 pub(crate) use article::write;
 pub use page::{Entry, FOOT, head};
 
