@@ -57,6 +57,32 @@ fn peak(path: &Path, arguments: &[&str]) -> u64 {
     peak.trim().trim_end_matches(" kB").parse::<u64>().unwrap() << 10
 }
 
+/// What the command takes over one file, if it is more than it may.
+fn excess(path: &Path, arguments: &[&str]) -> Option<String> {
+    let most = 6 * fs::metadata(path).unwrap().len() + 64 * MIB;
+    let peak = peak(path, arguments);
+    (peak > most).then(|| format!("{} of {} MiB", peak / MIB, most / MIB))
+}
+
+#[test]
+fn words_that_never_come_back_take_no_more() {
+    // Numbers to the base of sixteen letters: long sentences of new words.
+    let letter =
+        |number: u32, place: u32| char::from(b'a' + (number >> (4 * place) & 15) as u8);
+    let word =
+        |number: u32| (0..6).map(|place| letter(number, place)).collect::<String>();
+    let mut text = String::new();
+    for number in 0..400_000 {
+        text.push_str(&word(number));
+        text.push_str(if number % 50_000 == 49_999 { ".\n\n" } else { " " });
+    }
+    let directory = tempdir().unwrap();
+    let path = directory.path().join("words.txt");
+    fs::write(&path, text).unwrap();
+    assert_eq!(excess(&path, &[]), None);
+    assert_eq!(excess(&path, &["--keywords", "8"]), None);
+}
+
 #[test]
 fn memory_stays_below_six_times_the_input_and_64_mib() {
     let directory = tempdir().unwrap();
@@ -66,13 +92,9 @@ fn memory_stays_below_six_times_the_input_and_64_mib() {
             let Some((number, flood)) = next.lock().unwrap().next() else { return };
             let Flood(piece, kind, count, arguments) = flood;
             let path = directory.path().join(format!("{number}.{kind}"));
-            let text = piece.repeat(*count);
-            fs::write(&path, &text).unwrap();
-            let (peak, most) = (peak(&path, arguments), 6 * text.len() as u64 + 64 * MIB);
-            if peak > most {
-                let (peak, most) = (peak / MIB, most / MIB);
-                let what =
-                    format!("{piece:?} {kind} {arguments:?}: {peak} of {most} MiB");
+            fs::write(&path, piece.repeat(*count)).unwrap();
+            if let Some(excess) = excess(&path, arguments) {
+                let what = format!("{piece:?} {kind} {arguments:?}: {excess}");
                 over.lock().unwrap().push(what);
             }
         }

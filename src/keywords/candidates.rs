@@ -15,6 +15,9 @@ pub(super) const LONGEST: usize = 4;
 /// With this many candidates that come back or are names, the others are left out.
 const ENOUGH: usize = 3;
 
+/// Where fewer come back, so many words of the text are looked at.
+const MOST: usize = 1 << 16;
+
 /// The terms of a phrase; [`NONE`] where it has no more.
 pub(super) type Key = [TermId; LONGEST];
 
@@ -93,24 +96,53 @@ pub(super) struct Candidates {
 impl Candidates {
     /// The candidates of the sentences of `sections`.
     pub fn new(tokens: &Tokens, sections: &[Range<usize>], language: Language) -> Self {
-        let mut known: HashMap<Key, Candidate, FixedState> = HashMap::default();
+        let noun_capitals = language.table().noun_capitals;
+        let repeated = repeated(tokens);
+        let comes_back = |words: &[Token], opens: bool| {
+            let is_repeated = |word: &Token| {
+                word.term.is_some_and(|term| repeated.get(term as usize) == Some(&true))
+            };
+            words.iter().all(is_repeated) || !opens && words.iter().all(|w| w.capital)
+        };
+        let mut candidates = Candidates {
+            known: HashMap::default(),
+            sections: sections.len(),
+            noun_capitals,
+        };
+        candidates.see(tokens, sections, usize::MAX, comes_back);
+        let known = &mut candidates.known;
+        known.retain(|_, found| found.count > 1 || found.capitals > 0);
+        if known.len() < ENOUGH {
+            known.clear();
+            let is_word_or_comes_back =
+                |words: &[Token], opens| words.len() == 1 || comes_back(words, opens);
+            candidates.see(tokens, sections, MOST, is_word_or_comes_back);
+        }
+        candidates.count_holders();
+        candidates
+    }
+
+    /// Takes in those of the first `most` words that `may` be candidates.
+    fn see(
+        &mut self,
+        tokens: &Tokens,
+        sections: &[Range<usize>],
+        most: usize,
+        may: impl Fn(&[Token], bool) -> bool,
+    ) {
+        let mut left = most;
         for (section, range) in sections.iter().enumerate() {
             for index in range.clone() {
                 runs(tokens, index, |key, words, opens| {
-                    known.entry(key).or_default().see(section, index, words, opens);
+                    if left > 0 && may(words, opens) {
+                        let found = self.known.entry(key).or_default();
+                        found.see(section, index, words, opens);
+                    }
+                    left = left.saturating_sub(usize::from(words.len() == 1));
                 });
             }
         }
-        let noun_capitals = language.table().noun_capitals;
-        known.retain(|key, found| found.is_phrase(key, noun_capitals));
-        let comes_back = |found: &Candidate| found.count > 1 || found.capitals > 0;
-        if known.values().filter(|found| comes_back(found)).count() >= ENOUGH {
-            known.retain(|_, found| comes_back(found));
-        }
-        let mut candidates =
-            Candidates { known, sections: sections.len(), noun_capitals };
-        candidates.count_holders();
-        candidates
+        self.known.retain(|key, found| found.is_phrase(key, self.noun_capitals));
     }
 
     /// Tells each candidate of the longer ones that hold it.
@@ -169,6 +201,21 @@ impl Candidates {
         let is_name = 2 * found.capitals > found.within && !self.noun_capitals;
         if is_name { 1.5 } else { 1.0 }
     }
+}
+
+/// For each term whether more than one word of the text has it.
+fn repeated(tokens: &Tokens) -> Vec<bool> {
+    let (mut seen, mut repeated) = (Vec::new(), Vec::new());
+    let sentences = (0..tokens.sentences()).flat_map(|index| tokens.of(index));
+    for term in sentences.filter_map(|word| word.term) {
+        let term = term as usize;
+        if seen.len() <= term {
+            seen.resize(term + 1, false);
+            repeated.resize(term + 1, false);
+        }
+        repeated[term] |= std::mem::replace(&mut seen[term], true);
+    }
+    repeated
 }
 
 impl Candidate {
