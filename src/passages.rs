@@ -115,6 +115,9 @@ impl Builder<'_> {
 
     /// Adds the sentences of `span` and what stands between them.
     fn prose(&mut self, span: Span, pieces: &mut Vec<Piece>) {
+        let rest = &self.sentences[self.next..];
+        let count = rest.partition_point(|sentence| sentence.span.start < span.end);
+        pieces.reserve_exact(2 * count + 1);
         let mut end = span.start;
         while let Some(sentence) =
             self.sentences.get(self.next).filter(|next| next.span.start < span.end)

@@ -82,10 +82,11 @@ impl<'a> Page<'a> {
     fn lines(&mut self, text: &str, style: Style, first: &str, indent: usize) {
         let text = self.layout.safe(text);
         let width = self.width.saturating_sub(indent).max(8);
-        for (number, line) in textwrap::wrap(&text, width).iter().enumerate() {
+        let wrapped = stretches(&text).flat_map(|text| textwrap::wrap(text, width));
+        for (number, line) in wrapped.enumerate() {
             let mut whole =
                 if number == 0 { first.to_string() } else { " ".repeat(indent) };
-            whole.push_str(&self.layout.styled(line, style));
+            whole.push_str(&self.layout.styled(&line, style));
             self.out.push_str(whole.trim_end());
             self.out.push('\n');
         }
@@ -213,6 +214,22 @@ impl<'a> Page<'a> {
     }
 }
 
+/// `text` in stretches that end between words. Wrapping takes many times the size
+/// of what is wrapped at once.
+fn stretches(text: &str) -> impl Iterator<Item = &str> {
+    /// No paragraph for people has more bytes.
+    const MOST: usize = 1 << 14;
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let most = text.floor_char_boundary(MOST);
+        let end = text[..most].rfind(' ').filter(|_| most < text.len());
+        let Some(end) = end else { return Some(text) };
+        rest = Some(&text[end + 1..]);
+        Some(&text[..end])
+    })
+}
+
 /// A bar of [`BAR`] columns for a share from 0 to 1; none has no bar.
 fn bar(share: Option<f64>) -> String {
     const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
@@ -238,6 +255,14 @@ mod tests {
         options.output.reading = true;
         options.select.overall = Budget::sentences(1);
         render(&Summarizer::new(options).unwrap().summarize(text).unwrap(), layout)
+    }
+
+    #[test]
+    fn stretches_end_between_words_and_lose_none() {
+        let text = "word ".repeat(10_000) + &"x".repeat(40_000) + " end";
+        let all: Vec<_> = stretches(&text).collect();
+        assert_eq!(all.join(" "), text);
+        assert!(all.len() > 3 && stretches("").eq([""]));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub struct Segmented {
     pub sentences: Vec<Sentence>,
 }
 
-/// Divides `document` into sections and sentences. A text has at most 262 144
+/// Divides `document` into sections and sentences. A text has at most 131 072
 /// sentences and one more in 32 bytes; those behind are left out.
 ///
 /// ```
