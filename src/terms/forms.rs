@@ -129,7 +129,7 @@ impl Forms {
 /// few hundred.
 struct Table<K> {
     /// The empty word, whose key fills this at first, is never looked up.
-    recent: Box<[(K, u32); RECENT]>,
+    recent: Vec<(K, u32)>,
     entries: HashTable<(K, u32)>,
 }
 
@@ -138,8 +138,8 @@ const RECENT: usize = 1 << 14;
 
 impl<K: Copy + Default> Default for Table<K> {
     fn default() -> Self {
-        let recent = Box::new([(K::default(), 0); RECENT]);
-        Table { recent, entries: HashTable::new() }
+        // Zeros that the system gives, page by page as they are needed.
+        Table { recent: vec![(K::default(), 0); RECENT], entries: HashTable::new() }
     }
 }
 
