@@ -3,7 +3,7 @@
 //! tiny ones would take many times its size.
 
 /// So many pieces are no burden, however small they are.
-const FREE: usize = 1 << 17;
+const FREE: usize = 240_000;
 /// Text for people has fewer pieces than one in so many bytes.
 const SPARSE: usize = 32;
 

@@ -95,6 +95,7 @@ impl<'a> Collection<'a> {
         let own = Own::Document { title, headings };
         let mut tokens = Tokens::default();
         if wanted.tokens {
+            tokens.reserve(&terms);
             tokens.add(vocabulary, &document.text, &sentences, 0);
         }
         let query = vocabulary.known(wanted.query.unwrap_or(""));

@@ -35,8 +35,9 @@ pub struct Segmented {
     pub sentences: Vec<Sentence>,
 }
 
-/// Divides `document` into sections and sentences. A text has at most 131 072
-/// sentences and one more in 32 bytes; those behind are left out.
+/// Divides `document` into sections and sentences. A text has at most 240 000
+/// sentences and one more in 32 bytes; those behind are left out, unless they came
+/// split already.
 ///
 /// ```
 /// use epitome::{Format, Options, read, segment};
@@ -122,15 +123,17 @@ impl Builder<'_> {
         let candidate = self.back_matter.is_none() && block.kind != BlockKind::Caption;
         let sentences = &mut self.out.sentences;
         let Document { text, language, .. } = self.document;
-        let most = self.most;
+        // None of those that come split already is dropped.
+        let is_given = block.kind == BlockKind::Sentence;
+        let most = if is_given { usize::MAX } else { self.most };
         let mut push = |span: Span| {
-            if sentences.len() == most {
+            if sentences.len() >= most {
                 return;
             }
             let sentence = span.of(text);
             let is_label = sentence.strip_suffix('.').is_some_and(is_label);
             let says_something = has_alphanumeric(sentence) && !is_label;
-            if !says_something && block.kind != BlockKind::Sentence {
+            if !says_something && !is_given {
                 return;
             }
             let candidate =

@@ -102,8 +102,7 @@ impl Porter2 {
         let Some(((_, with), start)) = self.ending(endings) else { return };
         if !with.is_empty() {
             if start >= self.first {
-                self.word.truncate(start);
-                self.word.extend_from_slice(with);
+                self.replace(start, with);
             }
             return;
         }
@@ -166,8 +165,7 @@ impl Porter2 {
             _ => true,
         };
         if is_ending && start >= self.first {
-            self.word.truncate(start);
-            self.word.extend_from_slice(with);
+            self.replace(start, with);
         }
     }
 
@@ -188,8 +186,7 @@ impl Porter2 {
         let Some(((ending, with), start)) = self.ending(endings) else { return };
         let region = if ending == b"ative" { self.second } else { self.first };
         if start >= region.max(self.first) {
-            self.word.truncate(start);
-            self.word.extend_from_slice(with);
+            self.replace(start, with);
         }
     }
 
@@ -243,6 +240,12 @@ impl Porter2 {
     fn ending(&self, endings: &[Rule]) -> Option<(Rule, usize)> {
         let found = endings.iter().find(|(ending, _)| self.word.ends_with(ending))?;
         Some((*found, self.word.len() - found.0.len()))
+    }
+
+    /// Puts `with` in place of what stands from `start` on.
+    fn replace(&mut self, start: usize, with: &[u8]) {
+        self.word.truncate(start);
+        self.word.extend_from_slice(with);
     }
 
     fn shorten(&mut self, by: usize) {

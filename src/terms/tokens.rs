@@ -1,7 +1,7 @@
 //! Words where they stand: what phrases are put together from.
 
-use super::TermId;
 use super::vocabulary::Vocabulary;
+use super::{TermId, Terms};
 use crate::document::{Sentence, Span};
 use crate::language::List;
 use crate::segment::words;
@@ -42,6 +42,12 @@ impl Tokens {
     #[must_use]
     pub fn sentences(&self) -> usize {
         self.ends.len()
+    }
+
+    /// Room for the words of the sentences of `terms`, and for no more.
+    pub(crate) fn reserve(&mut self, terms: &Terms) {
+        let words = (0..terms.sentences()).map(|index| terms.words(index)).sum();
+        self.tokens.reserve_exact(words);
     }
 
     /// Adds the words of `sentences`, which stand in `text` and have been
