@@ -15,10 +15,25 @@ pub(crate) fn extend<T: Send>(
     f: impl Fn(usize) -> T + Sync + Send,
 ) {
     #[cfg(feature = "parallel")]
-    if count >= pool::FEWEST {
+    if pool::is_worth(count) {
         return pool::extend(results, count, f);
     }
     results.extend((0..count).map(f));
+}
+
+/// Has `f` fill `places`, `at_once` of them at most, each time with the number of the
+/// first.
+pub(crate) fn fill<T: Send>(
+    places: &mut [T],
+    at_once: usize,
+    f: impl Fn(usize, &mut [T]) + Sync,
+) {
+    #[cfg(feature = "parallel")]
+    if pool::is_worth(places.len()) {
+        return pool::fill(places, at_once, f);
+    }
+    let stretches = places.chunks_mut(at_once).enumerate();
+    stretches.for_each(|(number, places)| f(number * at_once, places));
 }
 
 #[cfg(feature = "parallel")]
@@ -32,7 +47,7 @@ pub(crate) mod pool {
     use rayon::{ThreadPool, ThreadPoolBuilder};
 
     /// Fewer items than this are not worth handing around.
-    pub(super) const FEWEST: usize = 8192;
+    const FEWEST: usize = 8192;
 
     static THREADS: AtomicUsize = AtomicUsize::new(0);
 
@@ -53,19 +68,40 @@ pub(crate) mod pool {
         POOL.get_or_init(begin).as_ref()
     }
 
+    /// Whether so many items are worth handing around, to the caller's own threads or
+    /// to ours.
+    pub(super) fn is_worth(count: usize) -> bool {
+        count >= FEWEST && (is_inside() || threads().is_some())
+    }
+
+    fn is_inside() -> bool {
+        rayon::current_thread_index().is_some()
+    }
+
     pub(super) fn extend<T: Send>(
         results: &mut Vec<T>,
         count: usize,
         f: impl Fn(usize) -> T + Sync + Send,
     ) {
-        let items = || (0..count).into_par_iter().with_min_len(FEWEST / 8);
-        if rayon::current_thread_index().is_some() {
-            // The caller's own threads.
-            return results.par_extend(items().map(f));
-        }
+        let items = (0..count).into_par_iter().with_min_len(FEWEST / 8);
+        run(|| results.par_extend(items.map(f)));
+    }
+
+    pub(super) fn fill<T: Send>(
+        places: &mut [T],
+        at_once: usize,
+        f: impl Fn(usize, &mut [T]) + Sync,
+    ) {
+        let least = (FEWEST / 8).div_ceil(at_once);
+        let stretches = places.par_chunks_mut(at_once).enumerate().with_min_len(least);
+        run(|| stretches.for_each(|(number, places)| f(number * at_once, places)));
+    }
+
+    /// Runs what divides itself, on the caller's own threads or ours.
+    fn run(work: impl FnOnce() + Send) {
         match threads() {
-            Some(pool) => pool.install(|| results.par_extend(items().map(f))),
-            None => results.extend((0..count).map(f)),
+            Some(pool) if !is_inside() => pool.install(work),
+            _ => work(),
         }
     }
 }

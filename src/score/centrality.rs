@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::View;
+use super::{Shared, Vectors, View};
 use crate::parallel;
+
+/// What is left of a sum by rounding alone is less.
+const ROUNDING: f64 = 1e-9;
 
 /// The cosines of each sentence to others of its group, summed.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +56,8 @@ pub(super) fn sums<const N: usize>(
 
 /// At each level the sum of the unit vectors of some sentences of a group.
 struct Running<'a, const N: usize> {
-    view: &'a View<'a>,
+    vectors: &'a Vectors,
+    shared: Shared<'a>,
     entries: Vec<Entry<N>>,
     /// The number of the group at each level.
     groups: [u32; N],
@@ -76,19 +80,19 @@ impl<const N: usize> Entry<N> {
 
 impl<'a, const N: usize> Running<'a, N> {
     fn new(view: &'a View<'a>) -> Self {
-        let entry =
-            |id| Entry { isf: view.vectors.isf(id), sums: [0.0; N], groups: [0; N] };
-        let entries = (0..view.terms.count() as u32).map(entry).collect();
-        Running { view, entries, groups: [0; N] }
+        let shared = view.vectors.shared(view.terms);
+        let entry = |isf: &f64| Entry { isf: *isf, sums: [0.0; N], groups: [0; N] };
+        let entries = shared.isf().iter().map(entry).collect();
+        Running { vectors: view.vectors, shared, entries, groups: [0; N] }
     }
 
     /// Adds the unit vector of sentence `index`.
     fn add(&mut self, index: usize) {
-        let norm = self.view.vectors.norm(index);
+        let norm = self.vectors.norm(index);
         if norm > 0.0 {
             let unit = 1.0 / norm;
-            for id in self.view.terms.of(index) {
-                let entry = &mut self.entries[*id as usize];
+            for number in self.shared.of(index) {
+                let entry = &mut self.entries[*number as usize];
                 for level in 0..N {
                     let sum = entry.sum(level, &self.groups);
                     entry.sums[level] = sum + entry.isf * unit;
@@ -101,10 +105,10 @@ impl<'a, const N: usize> Running<'a, N> {
     /// The dot products with the unit vector of sentence `index`.
     fn dots(&self, index: usize) -> [f64; N] {
         let mut dots = [0.0; N];
-        let norm = self.view.vectors.norm(index);
+        let norm = self.vectors.norm(index);
         if norm > 0.0 {
-            for id in self.view.terms.of(index) {
-                let entry = &self.entries[*id as usize];
+            for number in self.shared.of(index) {
+                let entry = &self.entries[*number as usize];
                 for (level, dot) in dots.iter_mut().enumerate() {
                     *dot += entry.isf * entry.sum(level, &self.groups);
                 }
@@ -114,17 +118,18 @@ impl<'a, const N: usize> Running<'a, N> {
         dots
     }
 
-    /// The dot product at one level.
+    /// The dot product at one level, where the sentence itself has been added.
     fn dot(&self, level: usize, index: usize) -> f64 {
-        let norm = self.view.vectors.norm(index);
+        let norm = self.vectors.norm(index);
         if norm == 0.0 {
             return 0.0;
         }
-        let product = |id: &u32| {
-            let entry = &self.entries[*id as usize];
+        let product = |number: &u32| {
+            let entry = &self.entries[*number as usize];
             entry.isf * entry.sums[level]
         };
-        self.view.terms.of(index).iter().map(product).sum::<f64>() / norm
+        let shared: f64 = self.shared.of(index).iter().map(product).sum();
+        (shared + self.shared.alone(index).square / norm) / norm
     }
 
     /// Completes the `sums` of the sentences of `group`, the present one of this
@@ -137,8 +142,9 @@ impl<'a, const N: usize> Running<'a, N> {
         let cosines = &mut sums.centroid[group.clone()];
         let length = cosines.iter().sum::<f64>().sqrt();
         for (index, cosine) in group.clone().zip(cosines) {
-            let own = f64::from(u8::from(self.view.vectors.norm(index) > 0.0));
-            sums.forward.push((*cosine - own - sums.backward[index]).max(0.0));
+            let own = f64::from(u8::from(self.vectors.norm(index) > 0.0));
+            let behind = *cosine - own - sums.backward[index];
+            sums.forward.push(if behind > ROUNDING { behind } else { 0.0 });
             *cosine = if length > 0.0 { *cosine / length } else { 0.0 };
         }
     }

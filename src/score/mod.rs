@@ -9,6 +9,7 @@ mod peers;
 pub(crate) mod query;
 mod random;
 mod scores;
+mod shared;
 mod tfidf;
 mod vectors;
 
@@ -21,6 +22,7 @@ pub use method::Method;
 #[cfg(feature = "cli")]
 pub(crate) use model::features;
 pub use scores::Scores;
+pub(crate) use shared::Shared;
 pub use vectors::Vectors;
 
 /// What a scorer sees of a document.

@@ -6,6 +6,7 @@
 //! Santos, Kaestner and Freitas, "Document clustering and text
 //! summarization", 2000).
 
+use super::shared::{Apart, Shared};
 use crate::terms::{TermId, Terms};
 
 /// The weights of a document's terms, and the lengths of its sentence vectors.
@@ -13,36 +14,26 @@ use crate::terms::{TermId, Terms};
 pub struct Vectors {
     isf: Vec<f64>,
     norms: Vec<f64>,
+    apart: Option<Apart>,
 }
 
 impl Vectors {
     /// The vectors of the sentences of `terms`.
     #[must_use]
     pub fn new(terms: &Terms) -> Self {
-        let sentences = terms.sentences();
-        let mut holders = vec![0_u32; terms.count()];
-        let mut last = vec![u32::MAX; terms.count()];
-        for index in 0..sentences {
-            if !terms.repeats(index) {
-                terms.of(index).iter().for_each(|id| holders[*id as usize] += 1);
-                continue;
-            }
-            for id in terms.of(index) {
-                let id = *id as usize;
-                holders[id] += u32::from(last[id] != index as u32);
-                last[id] = index as u32;
-            }
-        }
+        let holders = holders(terms);
         // Most terms are held by few sentences.
+        let sentences = terms.sentences() as f64;
         let weight =
-            |holders: u32| libm::log(1.0 + sentences as f64 / f64::from(holders.max(1)));
+            |holders: u32| libm::log(1.0 + sentences / f64::from(holders.max(1)));
         let few: [f64; 8] = std::array::from_fn(|holders| weight(holders as u32));
         let weight = |holders: &u32| {
             few.get(*holders as usize).copied().unwrap_or_else(|| weight(*holders))
         };
         let isf: Vec<f64> = holders.iter().map(weight).collect();
         let norms = norms(terms, &isf);
-        Vectors { isf, norms }
+        let apart = Apart::new(terms, &isf, &holders);
+        Vectors { isf, norms, apart }
     }
 
     /// The inverse sentence frequency of a term.
@@ -56,6 +47,29 @@ impl Vectors {
     pub fn norm(&self, index: usize) -> f64 {
         self.norms[index]
     }
+
+    /// The terms that sentences share; `terms` are those that these vectors are of.
+    pub(crate) fn shared<'a>(&'a self, terms: &'a Terms) -> Shared<'a> {
+        Shared { terms, isf: &self.isf, apart: self.apart.as_ref() }
+    }
+}
+
+/// How many sentences hold each term.
+fn holders(terms: &Terms) -> Vec<u32> {
+    let mut holders = vec![0_u32; terms.count()];
+    let mut last = vec![u32::MAX; terms.count()];
+    for index in 0..terms.sentences() {
+        if !terms.repeats(index) {
+            terms.of(index).iter().for_each(|id| holders[*id as usize] += 1);
+            continue;
+        }
+        for id in terms.of(index) {
+            let id = *id as usize;
+            holders[id] += u32::from(last[id] != index as u32);
+            last[id] = index as u32;
+        }
+    }
+    holders
 }
 
 /// The length of each sentence's vector: tf² · isf² summed over its different terms.

@@ -4,6 +4,7 @@ mod abbreviation;
 mod around;
 pub(crate) mod boundary;
 pub(crate) mod chars;
+mod class;
 mod enumerators;
 pub(crate) mod labels;
 mod locators;
@@ -12,13 +13,14 @@ mod sections;
 pub(crate) mod sentences;
 #[cfg(feature = "unspaced")]
 mod unspaced;
+mod window;
 pub(crate) mod words;
 
 use std::borrow::Cow;
 
 use crate::lanes::{LANES, are, sixteen, within};
+pub(crate) use class::letters_end;
 pub use sections::{Segmented, segment};
-pub(crate) use words::letters_end;
 pub use words::words;
 
 /// `text` with every run of white space as one space, and none at the ends.

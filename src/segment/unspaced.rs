@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use super::words::{says_something, wide_words};
+use super::words::{Word, says_something, wide_words};
 
 /// References to data in the program, made when a text first needs them.
 static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
@@ -25,50 +25,54 @@ static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
 /// punctuation long before.
 const MOST: usize = 4096;
 
-/// Calls `word` with the words of `run`, which stands at `from`, in order, and
-/// with how many UAX #29 words each counts for: the first of a stretch for the
-/// whole stretch, the others for none.
-pub(super) fn words_of_run(
-    run: &str,
-    from: usize,
-    word: &mut impl FnMut(Range<usize>, u32),
-) {
-    let (mut start, mut end, mut count) = (0, 0, 0);
-    for (at, found) in wide_words(run) {
-        let joins = begins_unspaced(found);
-        if !joins || at != end || end - start >= MOST {
-            divide(&run[start..end], from + start, take(&mut count), word);
-            start = at;
-        }
-        end = at + found.len();
-        if joins {
-            count += 1;
-        } else {
-            word(from + at..from + end, 1);
-            start = end;
-        }
-    }
-    divide(&run[start..end], from + start, count, word);
+/// The words of `run`, which stands at `from`, in order, each with how many UAX #29
+/// words it counts for: the first of a stretch for the whole stretch, the others for
+/// none.
+pub(super) fn words_of_run(run: &str, from: usize) -> impl Iterator<Item = Word> + '_ {
+    stretches(run).flat_map(move |Stretch { range, count, unspaced }| {
+        let at = from + range.start;
+        let whole = (!unspaced).then(|| (at..from + range.end, count));
+        let divided = unspaced.then(|| divide(&run[range], at, count));
+        whole.into_iter().chain(divided.into_iter().flatten())
+    })
 }
 
-/// Calls `word` with the dictionary words of `stretch`, which stands at `from`,
-/// the first with `count`.
-fn divide(
-    stretch: &str,
-    from: usize,
-    mut count: u32,
-    word: &mut impl FnMut(Range<usize>, u32),
-) {
-    if stretch.is_empty() {
-        return;
-    }
-    let mut start = 0;
-    for end in SEGMENTER.segment_str(stretch).chain([stretch.len()]) {
-        if says_something(&stretch[start..end]) {
-            word(from + start..from + end, take(&mut count));
+/// Some words of a run.
+struct Stretch {
+    range: Range<usize>,
+    /// How many they are.
+    count: u32,
+    /// Whether they are of a script without spaces; otherwise it is one word.
+    unspaced: bool,
+}
+
+/// The words of `run`, those neighbours together that have no spaces between them.
+fn stretches(run: &str) -> impl Iterator<Item = Stretch> + '_ {
+    let mut words = wide_words(run).peekable();
+    std::iter::from_fn(move || {
+        let (start, word) = words.next()?;
+        let (mut end, mut count, unspaced) =
+            (start + word.len(), 1, begins_unspaced(word));
+        while unspaced && end - start < MOST {
+            let goes_on =
+                |(at, word): &(usize, &str)| *at == end && begins_unspaced(word);
+            let Some((_, word)) = words.next_if(goes_on) else { break };
+            end += word.len();
+            count += 1;
         }
-        start = end;
-    }
+        Some(Stretch { range: start..end, count, unspaced })
+    })
+}
+
+/// The dictionary words of `stretch`, which stands at `from`, the first with `count`.
+fn divide(stretch: &str, from: usize, mut count: u32) -> Vec<Word> {
+    let mut start = 0;
+    let word = |end: usize| {
+        let range = std::mem::replace(&mut start, end)..end;
+        let found = says_something(&stretch[range.clone()]);
+        found.then(|| (from + range.start..from + end, take(&mut count)))
+    };
+    SEGMENTER.segment_str(stretch).chain([stretch.len()]).filter_map(word).collect()
 }
 
 /// Whether `word` begins with a letter of a script without spaces.
@@ -102,12 +106,10 @@ mod tests {
 
     /// The words of `text` by dictionary, and for how many words they count.
     fn terms(text: &str) -> (Vec<&str>, u32) {
-        let (mut found, mut counted) = (Vec::new(), 0);
-        words::terms(text, 0..text.len(), &mut |range, count| {
-            found.push(&text[range]);
-            counted += count;
-        });
-        (found, counted)
+        let terms = words::terms(text, 0..text.len());
+        let counted = terms.map(|(_, count)| count).sum();
+        let terms = words::terms(text, 0..text.len());
+        (terms.map(|(range, _)| &text[range]).collect(), counted)
     }
 
     fn plain(text: &str) -> Vec<&str> {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::document::Sentence;
 use crate::options::Budget;
-use crate::score::{Scores, Vectors};
-use crate::terms::Terms;
+use crate::score::{Scores, Shared, Vectors};
+use crate::terms::{TermId, Terms};
 
 /// How much a sentence's own chance counts beside the terms that it adds.
 const CHANCE: f64 = 50.0;
@@ -22,9 +22,10 @@ pub(super) struct Worth<'a> {
     pub sentences: &'a [Sentence],
     terms: &'a Terms,
     vectors: &'a Vectors,
+    shared: Shared<'a>,
     /// How strongly repetition counts, from 0 to 1.
     redundancy: f64,
-    /// What is known of each term.
+    /// What is known of each shared term.
     known: Vec<Known>,
     /// The number of the present choice.
     choice: u32,
@@ -96,12 +97,14 @@ impl<'a> Worth<'a> {
         vectors: &'a Vectors,
         redundancy: f64,
     ) -> Self {
+        let shared = vectors.shared(terms);
         Worth {
             sentences,
             terms,
             vectors,
+            shared,
             redundancy,
-            known: vec![Known::default(); terms.count()],
+            known: vec![Known::default(); shared.count()],
             choice: 0,
             look: 0,
             weighed: 0..0,
@@ -142,8 +145,8 @@ impl<'a> Worth<'a> {
         for (index, chance) in candidates {
             self.look += 1;
             let repeats = self.terms.repeats(index);
-            for id in self.terms.of(index) {
-                let term = &mut self.known[*id as usize];
+            for number in self.shared.of(index) {
+                let term = &mut self.known[*number as usize];
                 if !repeats || term.is_new(self.look) {
                     term.add(*chance, self.stretch);
                 }
@@ -188,8 +191,8 @@ impl<'a> Worth<'a> {
 
     /// Sentence `index` is chosen.
     pub fn say(&mut self, index: usize) {
-        for id in self.terms.of(index) {
-            self.known[*id as usize].said = self.choice;
+        for number in self.shared.of(index) {
+            self.known[*number as usize].said = self.choice;
         }
     }
 
@@ -204,8 +207,11 @@ impl<'a> Worth<'a> {
         let mut sum = 0.0;
         let repeats = sentences.len() > 1 || self.terms.repeats(sentences.start);
         for index in sentences {
-            for id in self.terms.of(index) {
-                let term = &mut self.known[*id as usize];
+            // What it holds alone weighs its own chance, and was never said before.
+            let alone = f64::from(self.shared.alone(index).count);
+            sum += alone * self.values[index - self.weighed.start];
+            for number in self.shared.of(index) {
+                let term = &mut self.known[*number as usize];
                 if !repeats || term.is_new(self.look) {
                     let is_said = term.said == self.choice;
                     let share = if is_said { 1.0 - self.redundancy } else { 1.0 };
@@ -218,13 +224,11 @@ impl<'a> Worth<'a> {
 
     /// What share of a sentence's weight is said already, from 0 to 1.
     fn share_said(&self, index: usize) -> f64 {
-        let (mut said, mut all) = (0.0, 0.0);
-        for id in self.terms.of(index) {
-            let weight = self.vectors.isf(*id);
-            all += weight;
-            let is_said = self.known[*id as usize].said == self.choice;
-            said += if is_said { weight } else { 0.0 };
-        }
+        let weight = |id: &TermId| self.vectors.isf(*id);
+        let all: f64 = self.terms.of(index).iter().map(weight).sum();
+        let is_said = |number: &&u32| self.known[**number as usize].said == self.choice;
+        let said = self.shared.of(index).iter().filter(is_said);
+        let said: f64 = said.map(|number| self.shared.isf()[*number as usize]).sum();
         if all > 0.0 { said / all } else { 0.0 }
     }
 }

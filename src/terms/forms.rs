@@ -47,7 +47,7 @@ impl<'a> Form<'a> {
     /// That of the `word` that stands there in `text`.
     #[inline(always)]
     pub fn new(text: &'a [u8], word: &Range<usize>) -> Self {
-        let length = word.len();
+        let length = word.end - word.start;
         if length <= 8 {
             return Form::Short(eight(text, word.start, length));
         }
@@ -95,12 +95,12 @@ impl Forms {
 
     /// The number of `form`.
     #[inline(always)]
-    pub fn get(&mut self, form: &Form<'_>) -> Option<u32> {
+    pub fn get(&mut self, form: Form<'_>) -> Option<u32> {
         match form {
-            Form::Short(key) => self.short.get(*key, self.hasher.hash_one(key)),
-            Form::Middle(key) => self.middle.get(*key, self.hasher.hash_one(key)),
+            Form::Short(key) => self.short.get(key, self.hasher.hash_one(key)),
+            Form::Middle(key) => self.middle.get(key, self.hasher.hash_one(key)),
             Form::Long(word) => {
-                let same = |form: &Long| form.of(&self.written) == *word;
+                let same = |form: &Long| form.of(&self.written) == word;
                 let found = self.long.find(self.hasher.hash_one(word), same);
                 found.map(|form| form.number)
             }
@@ -108,10 +108,10 @@ impl Forms {
     }
 
     /// Adds `form`, which is not there yet, with its `number`.
-    pub fn insert(&mut self, form: &Form<'_>, number: u32) {
+    pub fn insert(&mut self, form: Form<'_>, number: u32) {
         match form {
-            Form::Short(key) => self.short.insert(*key, number, &self.hasher),
-            Form::Middle(key) => self.middle.insert(*key, number, &self.hasher),
+            Form::Short(key) => self.short.insert(key, number, &self.hasher),
+            Form::Middle(key) => self.middle.insert(key, number, &self.hasher),
             Form::Long(word) => {
                 let start = self.written.len() as u32;
                 self.written.extend_from_slice(word);
@@ -172,15 +172,15 @@ mod tests {
             let mut forms = Forms::default();
             for (number, word) in words.iter().enumerate() {
                 let form = Form::new(word.as_bytes(), &(0..word.len()));
-                prop_assert_eq!(forms.get(&form), None);
-                forms.insert(&form, number as u32);
+                prop_assert_eq!(forms.get(form), None);
+                forms.insert(form, number as u32);
             }
             for (number, word) in words.iter().enumerate() {
                 let text = format!("{around}{word}{around}");
                 let range = around.len()..around.len() + word.len();
                 let form = Form::new(text.as_bytes(), &range);
-                prop_assert_eq!(forms.get(&form), Some(number as u32));
-                prop_assert_eq!(forms.get(&form), Some(number as u32));
+                prop_assert_eq!(forms.get(form), Some(number as u32));
+                prop_assert_eq!(forms.get(form), Some(number as u32));
             }
             prop_assert_eq!(forms.len(), words.len());
         }

@@ -69,6 +69,12 @@ impl Terms {
         self.count
     }
 
+    /// How often terms stand in the sentences.
+    #[must_use]
+    pub fn occurrences(&self) -> usize {
+        self.ids.len()
+    }
+
     /// How many sentences there are.
     #[must_use]
     pub fn sentences(&self) -> usize {

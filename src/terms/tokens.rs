@@ -62,7 +62,7 @@ impl Tokens {
         for sentence in sentences {
             let piece = sentence.span.of(text);
             let mut end = 0;
-            words::terms(piece, 0..piece.len(), &mut |range, _| {
+            for (range, _) in words::terms(piece, 0..piece.len()) {
                 let (start, word) = (range.start, &piece[range.clone()]);
                 let gap = &piece[end..start];
                 end = range.end;
@@ -76,7 +76,7 @@ impl Tokens {
                     lone: word.chars().nth(1).is_none(),
                     capital: word.starts_with(char::is_uppercase),
                 });
-            });
+            }
             self.ends.push(self.tokens.len() as u32);
         }
     }

@@ -101,7 +101,7 @@ impl Vocabulary {
         for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
             let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
             let stretch = sentence.span.start as usize..sentence.span.end as usize;
-            words::terms(text, stretch, &mut |word, words| {
+            for (word, words) in words::terms(text, stretch) {
                 let stem = self.stem_of(text, word);
                 if stem != STOP {
                     let (id, again) = self.term_of(stem, number, &mut terms.count);
@@ -111,7 +111,7 @@ impl Vocabulary {
                     end = count + words;
                 }
                 count += words;
-            });
+            }
             terms.end_sentence(count, repeats);
         }
     }
@@ -119,10 +119,8 @@ impl Vocabulary {
     /// The terms of one more text, such as a title, as far as the present one
     /// has them.
     pub fn known(&mut self, text: &str) -> Vec<TermId> {
-        let mut ids = Vec::new();
-        let mut known = |word: Range<usize>, _| ids.extend(self.known_term(&text[word]));
-        words::terms(text, 0..text.len(), &mut known);
-        ids
+        let words = words::terms(text, 0..text.len());
+        words.filter_map(|(word, _)| self.known_term(&text[word])).collect()
     }
 
     /// The term of `word`, if the present text has it.
@@ -136,20 +134,19 @@ impl Vocabulary {
     #[expect(clippy::inline_always, reason = "each word of a text comes here")]
     #[inline(always)]
     fn stem_of(&mut self, text: &str, word: Range<usize>) -> u32 {
-        let form = Form::new(text.as_bytes(), &word);
-        let known = self.forms.get(&form);
-        known.unwrap_or_else(|| self.learn(&form, &text[word]))
+        let known = self.forms.get(Form::new(text.as_bytes(), &word));
+        known.unwrap_or_else(|| self.learn(&text[word]))
     }
 
     /// The stem of a `word` whose form was never met before.
     #[cold]
-    fn learn(&mut self, form: &Form<'_>, word: &str) -> u32 {
+    fn learn(&mut self, word: &str) -> u32 {
         let stem = self.new_stem(word);
         // They are looked up faster than found, and need not all be known.
         if self.forms.len() >= MOST_FORMS {
             self.forms.clear();
         }
-        self.forms.insert(form, stem);
+        self.forms.insert(Form::new(word.as_bytes(), &(0..word.len())), stem);
         stem
     }
 

@@ -1,19 +1,27 @@
 //! What signs a sentence holds.
 
 use super::Feature;
+use super::rows::fill;
+use crate::document::Sentence;
 use crate::lanes::{LANES, Sixteen, are, within};
 
 /// - `commas`: commas for each word;
 /// - `digits`: digits for each byte.
 pub(super) const FEATURES: [Feature; 2] = [
-    ("commas", |row| {
-        let words = row.view.terms.words(row.index).max(1);
-        f64::from(row.traits.signs[row.index].commas) / words as f64
+    ("commas", |rows, column| {
+        let signs = &rows.traits.signs[rows.range.clone()];
+        let share = |(signs, words): (&Signs, usize)| {
+            f64::from(signs.commas) / words.max(1) as f64
+        };
+        fill(column, signs.iter().zip(rows.words()).map(share));
     }),
-    ("digits", |row| {
-        let span = row.view.sentences[row.index].span;
-        let bytes = (span.end - span.start).max(1);
-        f64::from(row.traits.signs[row.index].digits) / f64::from(bytes)
+    ("digits", |rows, column| {
+        let signs = &rows.traits.signs[rows.range.clone()];
+        let share = |(signs, sentence): (&Signs, &Sentence)| {
+            let bytes = sentence.span.end - sentence.span.start;
+            f64::from(signs.digits) / f64::from(bytes.max(1))
+        };
+        fill(column, signs.iter().zip(rows.sentences()).map(share));
     }),
 ];
 

@@ -3,20 +3,23 @@
 use std::sync::LazyLock;
 
 use super::Feature;
-use super::row::Row;
+use super::rows::fill;
 
 /// - `length`: ln(1 + words), and `length_among`, the same times ln(1 + mean
 ///   words of the group): among long sentences length says less.
-pub(super) const FEATURES: [Feature; 2] =
-    [("length", length), ("length_among", |row| length(row) * row.group.length)];
+pub(super) const FEATURES: [Feature; 2] = [
+    ("length", |rows, column| fill(column, rows.words().map(length))),
+    ("length_among", |rows, column| {
+        fill(column, rows.words().map(|words| length(words) * rows.group.length));
+    }),
+];
 
 /// Nearly all sentences are shorter.
 const USUAL: usize = 128;
 
 /// ln(1 + words), remembered for usual lengths.
-fn length(row: &Row<'_>) -> f64 {
+fn length(words: usize) -> f64 {
     static LOGS: LazyLock<[f64; USUAL]> = LazyLock::new(|| std::array::from_fn(log));
-    let words = row.view.terms.words(row.index);
     LOGS.get(words).copied().unwrap_or_else(|| log(words))
 }
 

@@ -10,7 +10,7 @@ mod form;
 mod length;
 mod order;
 mod position;
-mod row;
+mod rows;
 mod section;
 mod title;
 mod traits;
@@ -21,12 +21,15 @@ use std::ops::Range;
 use super::centrality::{Sums, sums};
 use super::{Scorer, Scores, View};
 use crate::parallel;
-use row::{Group, Row};
+use rows::{Group, Rows};
 use traits::Traits;
-use weights::{WEIGHTS, Weights};
+use weights::{Part, WEIGHTS, Weights};
 
-/// A feature: what it is called, and its value for a sentence.
-type Feature = (&'static str, fn(&Row<'_>) -> f64);
+/// A feature: what it is called, and its values for some sentences.
+type Feature = (&'static str, fn(&Rows<'_>, &mut [f64]));
+
+/// How many sentences at most have a feature found at once.
+const ROWS: usize = 64;
 
 /// The parts of the score with their features.
 const PARTS: [(&str, &[Feature]); 7] = [
@@ -40,8 +43,10 @@ const PARTS: [(&str, &[Feature]); 7] = [
 ];
 
 /// - `document`: in a section, the score within the whole document.
-const DOCUMENT: [Feature; 1] =
-    [("document", |row| row.view.whole.map_or(0.0, |whole| whole[row.index]))];
+const DOCUMENT: [Feature; 1] = [("document", |rows, column| match rows.view.whole {
+    Some(whole) => column.copy_from_slice(&whole[rows.range.clone()]),
+    None => column.fill(0.0),
+})];
 
 /// The odds by centrality, place, length, title and form.
 #[derive(Debug)]
@@ -88,44 +93,43 @@ fn weights(view: &View<'_>) -> &'static Weights {
 
 /// The scores of `view`, whose sentences have these traits and sums.
 fn scores(view: &View<'_>, weights: &Weights, traits: &Traits, sums: &Sums) -> Scores {
+    let room = || [0.0; ROWS];
     let mut scores = if view.parts {
-        Scores::of_parts(parts(weights, view, traits, sums))
+        let column = |part: &Part| {
+            column(view, traits, sums, |rows, column| {
+                part.fill(rows, column, &mut room()[..column.len()]);
+            })
+        };
+        Scores::of_parts(weights.parts().map(|part| (part.name, column(part))).collect())
     } else {
-        let score = |row: &Row<'_>| weights.parts().map(|part| part.of(row)).sum();
-        Scores::of_sums(column(view, traits, sums, score))
+        Scores::of_sums(column(view, traits, sums, |rows, column| {
+            let (mut part_column, mut values) = (room(), room());
+            let part_column = &mut part_column[..column.len()];
+            for part in weights.parts() {
+                part.fill(rows, part_column, &mut values[..column.len()]);
+                column.iter_mut().zip(&*part_column).for_each(|(sum, part)| *sum += part);
+            }
+        }))
     };
     scores.log_odds = Some(weights.log_odds);
     scores
 }
 
-/// Each part of the scores.
-fn parts(
-    weights: &Weights,
-    view: &View<'_>,
-    traits: &Traits,
-    sums: &Sums,
-) -> Vec<(&'static str, Vec<f64>)> {
-    let parts = weights.parts();
-    parts
-        .map(|part| (part.name, column(view, traits, sums, |row| part.of(row))))
-        .collect()
-}
-
-/// `value` of every sentence of `view`.
+/// A value for every sentence of `view`, from 0.0 on, as `fill` has them.
 fn column(
     view: &View<'_>,
     traits: &Traits,
     sums: &Sums,
-    value: impl Fn(&Row<'_>) -> f64 + Sync + Send,
+    fill: impl Fn(&Rows<'_>, &mut [f64]) + Sync,
 ) -> Vec<f64> {
-    let mut column = Vec::with_capacity(view.sentences.len());
+    let mut column = vec![0.0; view.sentences.len()];
     for range in view.groups {
         let group = Group::new(view, range);
-        let of_place = |place: usize| {
-            let index = range.start + place;
-            value(&Row { view, group: &group, traits, sums, index, place })
-        };
-        parallel::extend(&mut column, range.len(), of_place);
+        parallel::fill(&mut column[range.clone()], ROWS, |start, column| {
+            let start = range.start + start;
+            let range = start..start + column.len();
+            fill(&Rows { view, group: &group, traits, sums, range }, column);
+        });
     }
     column
 }

@@ -1,6 +1,6 @@
 //! Whether the order of a text's sentences says anything.
 
-use super::View;
+use crate::score::{Shared, Vectors, View};
 
 /// Texts of fewer sentences are too short to tell.
 const FEWEST: usize = 50;
@@ -20,7 +20,9 @@ pub(super) fn says_nothing(view: &View<'_>) -> bool {
     if count < FEWEST {
         return false;
     }
-    let mut cosines = Cosines { view, weights: vec![0.0; view.terms.count()] };
+    let shared = view.vectors.shared(view.terms);
+    let weights = vec![0.0; shared.count()];
+    let mut cosines = Cosines { vectors: view.vectors, shared, weights };
     let step = count.div_ceil(LOOKS);
     let (mut looks, mut sum, mut squares) = (0.0, 0.0, 0.0);
     for index in (0..count - 1).step_by(step) {
@@ -35,27 +37,35 @@ pub(super) fn says_nothing(view: &View<'_>) -> bool {
 
 /// The cosines of sentences.
 struct Cosines<'a> {
-    view: &'a View<'a>,
-    /// For each term what it weighs in the sentence looked at.
+    vectors: &'a Vectors,
+    shared: Shared<'a>,
+    /// For each shared term what it weighs in the sentence looked at.
     weights: Vec<f64>,
 }
 
 impl Cosines<'_> {
     /// The cosines of sentence `index` to two others.
     fn of(&mut self, index: usize, others: [usize; 2]) -> [f64; 2] {
-        let View { terms, vectors, .. } = self.view;
-        for id in terms.of(index) {
-            self.weights[*id as usize] += vectors.isf(*id);
+        let (isf, own) = (self.shared.isf(), self.shared.of(index));
+        for number in own {
+            self.weights[*number as usize] += isf[*number as usize];
         }
-        let cosine = |other: usize| {
-            let product = |id: &u32| self.weights[*id as usize] * vectors.isf(*id);
-            let lengths = vectors.norm(index) * vectors.norm(other);
-            let dot: f64 = terms.of(other).iter().map(product).sum();
-            if lengths > 0.0 { dot / lengths } else { 0.0 }
-        };
-        let cosines = others.map(cosine);
-        terms.of(index).iter().for_each(|id| self.weights[*id as usize] = 0.0);
+        let [next, far] = others;
+        let cosines = [self.cosine(index, next), self.cosine(index, far)];
+        for number in own {
+            self.weights[*number as usize] = 0.0;
+        }
         cosines
+    }
+
+    /// The cosine of sentence `index`, whose weights are set, to an `other`.
+    fn cosine(&self, index: usize, other: usize) -> f64 {
+        let isf = self.shared.isf();
+        let product =
+            |number: &u32| self.weights[*number as usize] * isf[*number as usize];
+        let dot: f64 = self.shared.of(other).iter().map(product).sum();
+        let lengths = self.vectors.norm(index) * self.vectors.norm(other);
+        if lengths > 0.0 { dot / lengths } else { 0.0 }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where a sentence stands in its section, and what the section is for.
 
 use super::Feature;
-use super::row::share;
+use super::rows::{fill, share};
 use crate::document::Section;
 use crate::language::List;
 use crate::score::View;
@@ -12,12 +12,21 @@ use crate::segment::folded;
 /// - `digest`: 1 where its heading says that the section sums up (`Abstract`,
 ///   `Conclusions`).
 pub(super) const FEATURES: [Feature; 3] = [
-    ("section_late", |row| {
-        let sentences = &row.section().1.sentences;
-        share(row.index - sentences.start, sentences.len())
+    ("section_late", |rows, column| {
+        let place = |(index, (_, section)): (usize, (usize, &Section))| {
+            share(index - section.sentences.start, section.sentences.len())
+        };
+        fill(column, rows.range.clone().zip(rows.sections()).map(place));
     }),
-    ("section_number", |row| share(row.section().0, row.view.sections.len())),
-    ("digest", |row| f64::from(u8::from(row.traits.digests[row.section().0]))),
+    ("section_number", |rows, column| {
+        let count = rows.view.sections.len();
+        fill(column, rows.sections().map(|(number, _)| share(number, count)));
+    }),
+    ("digest", |rows, column| {
+        let digests = &rows.traits.digests;
+        let digest = |(number, _)| f64::from(u8::from(digests[number]));
+        fill(column, rows.sections().map(digest));
+    }),
 ];
 
 /// For each section whether its heading says that it sums up.

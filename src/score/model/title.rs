@@ -1,12 +1,15 @@
 //! What a sentence shares with the title.
 
 use super::Feature;
+use super::rows::fill;
 use crate::parallel;
 use crate::score::View;
 
 /// - `title`: the cosine to the terms of the document's title (Edmundson's
 ///   title words, 1969, weighted).
-pub(super) const FEATURES: [Feature; 1] = [("title", |row| row.traits.title(row.index))];
+pub(super) const FEATURES: [Feature; 1] = [("title", |rows, column| {
+    fill(column, rows.range.clone().map(|index| rows.traits.title(index)));
+})];
 
 /// The cosine of each sentence to the title; empty where there is none.
 pub(super) fn cosines(view: &View<'_>) -> Vec<f64> {

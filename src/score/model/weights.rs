@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::row::Row;
+use super::rows::Rows;
 use super::{Feature, PARTS};
 
 /// The weights for summaries of documents, of documents whose order says
@@ -77,11 +77,15 @@ impl Weights {
 }
 
 impl Part {
-    /// What this part adds to the score of a sentence.
-    pub fn of(&self, row: &Row<'_>) -> f64 {
-        self.features.iter().fold(0.0, |sum, ((_, value), Weight { mean, weight })| {
-            sum + weight * (value(row) - mean)
-        })
+    /// What this part adds to the scores of `rows`; `values` is room for one feature.
+    pub fn fill(&self, rows: &Rows<'_>, column: &mut [f64], values: &mut [f64]) {
+        column.fill(0.0);
+        for ((_, feature), Weight { mean, weight }) in &self.features {
+            feature(rows, values);
+            for (sum, value) in column.iter_mut().zip(&*values) {
+                *sum += weight * (value - mean);
+            }
+        }
     }
 }
 

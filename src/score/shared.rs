@@ -1,0 +1,164 @@
+//! The terms that sentences share. In a short text most terms stand in one sentence
+//! alone: they say nothing of how alike sentences are, and need only be counted.
+
+use crate::terms::Terms;
+
+/// The terms of a document that more than one sentence holds, and perhaps others.
+/// They have numbers of their own, from 0 in order of first use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shared<'a> {
+    pub(super) terms: &'a Terms,
+    pub(super) isf: &'a [f64],
+    pub(super) apart: Option<&'a Apart>,
+}
+
+/// The terms that one sentence holds alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Alone {
+    /// How many different ones they are.
+    pub count: u32,
+    /// The square of the length of their vector: tf² · isf² summed over them.
+    pub square: f64,
+}
+
+impl<'a> Shared<'a> {
+    /// How many different ones there are.
+    pub fn count(self) -> usize {
+        self.isf().len()
+    }
+
+    /// The inverse sentence frequency of each.
+    pub fn isf(self) -> &'a [f64] {
+        self.apart.map_or(self.isf, |apart| &apart.isf)
+    }
+
+    /// Those of sentence `index`, in order, repeated as often as they stand there.
+    #[inline]
+    pub fn of(self, index: usize) -> &'a [u32] {
+        match self.apart {
+            Some(apart) => apart.of(index),
+            None => self.terms.of(index),
+        }
+    }
+
+    /// The other terms of sentence `index`.
+    #[inline]
+    pub fn alone(self, index: usize) -> Alone {
+        self.apart.map_or(Alone::default(), |apart| apart.alone[index])
+    }
+}
+
+/// The terms of the sentences told apart: those of one sentence alone, and the rest.
+#[derive(Clone, Debug)]
+pub(super) struct Apart {
+    numbers: Vec<u32>,
+    /// Where each sentence's numbers end.
+    ends: Vec<u32>,
+    isf: Vec<f64>,
+    alone: Vec<Alone>,
+}
+
+/// The number of a term that stands in one sentence alone.
+const ALONE: u32 = u32::MAX;
+
+impl Apart {
+    /// Those of `terms`, where they are worth it: so many are held by one sentence
+    /// alone that to leave them out saves more than it costs.
+    pub fn new(terms: &Terms, isf: &[f64], holders: &[u32]) -> Option<Self> {
+        let shared = holders.iter().filter(|holders| **holders > 1).count();
+        if (terms.count() - shared) * 4 < terms.occurrences() {
+            return None;
+        }
+        let mut apart = Apart {
+            numbers: vec![0; terms.occurrences()],
+            ends: Vec::with_capacity(terms.sentences()),
+            isf: Vec::with_capacity(shared),
+            alone: Vec::with_capacity(terms.sentences()),
+        };
+        let mut number = |(isf, holders): (&f64, &u32)| {
+            if *holders < 2 {
+                return ALONE;
+            }
+            apart.isf.push(*isf);
+            apart.isf.len() as u32 - 1
+        };
+        let numbers: Vec<u32> = isf.iter().zip(holders).map(&mut number).collect();
+        let square = isf.iter().zip(holders).find(|(_, holders)| **holders == 1);
+        let square = square.map_or(0.0, |(isf, _)| isf * isf);
+        let mut counts = Vec::new();
+        let mut end = 0;
+        for index in 0..terms.sentences() {
+            let ids = terms.of(index);
+            let start = end;
+            for id in ids {
+                let number = numbers[*id as usize];
+                apart.numbers[end] = number;
+                end += usize::from(number != ALONE);
+            }
+            let count = (ids.len() - (end - start)) as u32;
+            apart.alone.push(if terms.repeats(index) {
+                counts.resize(terms.count(), 0);
+                let alone = ids.iter().filter(|id| numbers[**id as usize] == ALONE);
+                repeated(alone, square, &mut counts)
+            } else {
+                Alone { count, square: f64::from(count) * square }
+            });
+            apart.ends.push(end as u32);
+        }
+        apart.numbers.truncate(end);
+        Some(apart)
+    }
+
+    fn of(&self, index: usize) -> &[u32] {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.numbers[start as usize..self.ends[index] as usize]
+    }
+}
+
+/// The terms `ids`, some of which may repeat, where the square of the weight of each
+/// is `square`. All `counts` are 0, before and after.
+fn repeated<'a>(
+    ids: impl Iterator<Item = &'a u32> + Clone,
+    square: f64,
+    counts: &mut [u32],
+) -> Alone {
+    let mut alone = Alone::default();
+    for id in ids.clone() {
+        let count = &mut counts[*id as usize];
+        alone.count += u32::from(*count == 0);
+        // Σ tf² = Σ over occurrences of (2 · occurrences so far + 1).
+        alone.square += f64::from(2 * *count + 1) * square;
+        *count += 1;
+    }
+    ids.for_each(|id| counts[*id as usize] = 0);
+    alone
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::score::peers::testing::{lines, view};
+
+    proptest! {
+        #[test]
+        fn shared_and_lone_terms_make_up_a_sentence(lines in lines(), own in prop::collection::vec("(g[a-z]{3} ){0,6}", 12)) {
+            let lines: Vec<String> = lines.iter().zip(&own).map(|(line, own)| format!("{own}{line}")).collect();
+            view(&lines, |view| {
+                let shared = view.vectors.shared(view.terms);
+                for index in 0..lines.len() {
+                    let mut counts = vec![0.0; shared.count()];
+                    shared.of(index).iter().for_each(|number| counts[*number as usize] += 1.0);
+                    let weights = counts.iter().zip(shared.isf()).map(|(count, isf)| count * isf);
+                    let square = weights.map(|weight| weight * weight).sum::<f64>() + shared.alone(index).square;
+                    assert!((square.sqrt() - view.vectors.norm(index)).abs() < 1e-9);
+                    let mut ids = view.terms.of(index).to_vec();
+                    ids.sort_unstable();
+                    ids.dedup();
+                    let different = counts.iter().filter(|count| **count > 0.0).count();
+                    assert_eq!(different + shared.alone(index).count as usize, ids.len());
+                }
+            });
+        }
+    }
+}
