@@ -52,6 +52,11 @@ impl Lists {
         self.0 >> list as u16 & 1 == 1
     }
 
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// These lists and those of `other`.
     pub fn and(self, other: Lists) -> Lists {
         Lists(self.0 | other.0)

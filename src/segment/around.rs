@@ -191,11 +191,26 @@ pub(crate) struct Token<'a> {
 
 /// The word before the mark.
 pub(crate) fn token_before<'a>(context: &Context<'a>) -> Token<'a> {
-    let sentence = context.block[context.start..context.from].trim_end();
+    let sentence = &context.block[context.start..context.from];
+    if let Some(token) = plain_token(sentence) {
+        return token;
+    }
+    let sentence = sentence.trim_end();
     let near = sentence.ceil_char_boundary(sentence.len().saturating_sub(LONGEST_TOKEN));
     let text = &sentence[near + behind_edge(&sentence[near..])..];
     let text = text.trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_');
     Token { text, before: sentence[..sentence.len() - text.len()].trim() }
+}
+
+/// The last word of `sentence` if it consists of letters and digits of ASCII, behind a
+/// space or nothing, as most do.
+fn plain_token(sentence: &str) -> Option<Token<'_>> {
+    let ends = sentence.bytes().rev().take(LONGEST_TOKEN);
+    let length = ends.take_while(u8::is_ascii_alphanumeric).count();
+    let (before, text) = sentence.split_at(sentence.len() - length);
+    let is_plain = 0 < length && length < LONGEST_TOKEN;
+    let before = if before.is_empty() { before } else { before.strip_suffix(' ')? };
+    is_plain.then_some(Token { text, before: chars::trim_end(chars::trim_start(before)) })
 }
 
 /// Where the last word of `text` begins, behind white space or a dash.

@@ -95,6 +95,10 @@ impl Rules {
             return false;
         }
         let lists = self.lists_of(token.text);
+        // Most sentences end with a small word that no list knows.
+        if lists.is_empty() && is_small_word(token.text) && !is_unit(token) {
+            return !lacks_vowels(token.text) || self.begins_anew(token, after);
+        }
         let is_capital = is_capital(token.text);
         let takes_number = lists.has(List::BeforeNumbers)
             || token.text.ends_with(['°', 'º'])
@@ -233,6 +237,11 @@ impl Rules {
 /// Whether a word with these lists begins sentences.
 fn starts(word: &str, lists: Lists) -> bool {
     lists.has(List::Starters) || is_capital(word) && lists.has(List::EnglishStarters)
+}
+
+/// Whether `token` is two or more small letters of ASCII.
+fn is_small_word(token: &str) -> bool {
+    token.len() > 1 && token.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether `word` begins with a capital as English words have.

@@ -44,7 +44,8 @@ fn begins_with_ellipsis(text: &str) -> bool {
 /// `This` and `In this` do, `This paper` and `In this paper` do not.
 pub(crate) fn leans(sentence: &str, language: Language) -> bool {
     let is_before = |c: char| chars::opens(c) || chars::is_dash(c) || c == ' ';
-    let bare = sentence.trim_start_matches(is_before);
+    let is_bare = sentence.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let bare = if is_bare { sentence } else { sentence.trim_start_matches(is_before) };
     let first = word(bare);
     let lexicon = language.lexicon();
     let lists = lexicon.lists(first);

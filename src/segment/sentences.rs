@@ -26,9 +26,9 @@ pub(crate) fn split(
     let base = span.start as usize;
     let mut start = 0;
     let mut emit = |from: usize, to: usize| {
-        let piece = block[from..to].trim_start();
+        let piece = chars::trim_start(&block[from..to]);
         let from = to - piece.len();
-        let to = from + piece.trim_end().len();
+        let to = from + chars::trim_end(piece).len();
         cut_overlong(block, from, to, &mut |from, to| {
             sentence(Span::new(base + from..base + to));
         });
@@ -89,7 +89,7 @@ struct Item {
 impl Item {
     /// The item at byte `from` of `block`.
     fn at(block: &str, from: usize) -> Option<Self> {
-        let text = block[from..].trim_start();
+        let text = chars::trim_start(&block[from..]);
         let start = block.len() - text.len();
         let mark = enumerators::at_start(text)?;
         Some(Item { start, end: start + mark.length, mark })

@@ -170,18 +170,24 @@ impl<'a> Worth<'a> {
                 }
             }
             Way::Coverage { by_length } => {
-                let count = sentences.len() as f64;
                 let chances: f64 = values.iter().sum();
-                let words = |index: usize| self.terms.words(index);
-                let words: usize = sentences.clone().map(words).sum();
-                let length = match by_length {
-                    true => libm::pow(words.max(1) as f64 / count, LENGTH),
-                    false => 1.0,
-                };
-                let worth = (self.adds(sentences) + CHANCE * chances) / count / length;
+                let mut worth = self.adds(&sentences) + CHANCE * chances;
+                if sentences.len() > 1 {
+                    worth /= sentences.len() as f64;
+                }
+                if by_length {
+                    worth /= self.length(&sentences);
+                }
                 if is_weak { WEAK * worth } else { worth }
             }
         }
+    }
+
+    /// What worth counts over: a power of the mean of the words of `sentences`.
+    fn length(&self, sentences: &Range<usize>) -> f64 {
+        let words = |index: usize| self.terms.words(index);
+        let words: usize = sentences.clone().map(words).sum();
+        libm::pow(words.max(1) as f64 / sentences.len() as f64, LENGTH)
     }
 
     /// Whether sentence `index` answers the query.
@@ -202,20 +208,23 @@ impl<'a> Worth<'a> {
     }
 
     /// What the terms of `sentences` weigh; what is said already counts less.
-    fn adds(&mut self, sentences: Range<usize>) -> f64 {
+    fn adds(&mut self, sentences: &Range<usize>) -> f64 {
+        let (choice, redundancy) = (self.choice, self.redundancy);
+        let weight = |term: &Known| {
+            let is_said = term.said == choice;
+            if is_said { (1.0 - redundancy) * term.weight } else { term.weight }
+        };
         self.look += 1;
-        let mut sum = 0.0;
         let repeats = sentences.len() > 1 || self.terms.repeats(sentences.start);
-        for index in sentences {
+        let mut sum = 0.0;
+        for index in sentences.clone() {
             // What it holds alone weighs its own chance, and was never said before.
             let alone = f64::from(self.shared.alone(index).count);
             sum += alone * self.values[index - self.weighed.start];
             for number in self.shared.of(index) {
                 let term = &mut self.known[*number as usize];
                 if !repeats || term.is_new(self.look) {
-                    let is_said = term.said == self.choice;
-                    let share = if is_said { 1.0 - self.redundancy } else { 1.0 };
-                    sum += share * term.weight;
+                    sum += weight(term);
                 }
             }
         }

@@ -63,12 +63,8 @@ struct Lines<'a> {
 impl Lines<'_> {
     fn push(&mut self, start: usize, end: usize) {
         let line = &self.text[start..end];
-        // Most lines have nothing around them.
-        let is_bare = |edge: Option<&u8>| edge.is_some_and(u8::is_ascii_graphic);
-        let ahead =
-            if is_bare(line.as_bytes().first()) { line } else { line.trim_start() };
-        let bare =
-            if is_bare(ahead.as_bytes().last()) { ahead } else { ahead.trim_end() };
+        let ahead = chars::trim_start(line);
+        let bare = chars::trim_end(ahead);
         let indent = line.len() - ahead.len();
         if bare.is_empty() {
             self.gap = true;

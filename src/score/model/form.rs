@@ -39,12 +39,14 @@ impl Signs {
         let (stretches, rest) = sentence.as_bytes().as_chunks();
         let mut last = [0; LANES];
         last[..rest.len()].copy_from_slice(rest);
+        let mut wide = 0;
         for bytes in stretches.iter().chain([&last]).map(|bytes| Sixteen::new(*bytes)) {
             signs.commas += are(bytes, b',').to_bitmask().count_ones();
             signs.digits += within(bytes, b'0', b'9').to_bitmask().count_ones();
+            wide |= bytes.to_bitmask();
         }
         // The first bytes of the commas of other scripts.
-        if memchr::memchr3(0xd8, 0xe3, 0xef, sentence.as_bytes()).is_some() {
+        if wide != 0 && memchr::memchr3(0xd8, 0xe3, 0xef, sentence.as_bytes()).is_some() {
             let is_comma = |c: &char| matches!(c, '،' | '、' | '，');
             signs.commas += sentence.chars().filter(is_comma).count() as u32;
         }
