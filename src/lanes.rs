@@ -15,6 +15,20 @@ pub(crate) fn sixteen(text: &[u8], start: usize) -> Option<Sixteen> {
     Some(u8x16::new(*bytes))
 }
 
+/// How many bytes have a bit each in an integer.
+pub(crate) const WINDOW: usize = 64;
+
+/// Which of `bytes` are meant by `which`, a bit each, that of the first lowest.
+#[inline]
+pub(crate) fn bits(bytes: &[u8; WINDOW], which: impl Fn(Sixteen) -> Sixteen) -> u64 {
+    let (stretches, _) = bytes.as_chunks::<LANES>();
+    let mut bits = 0;
+    for (place, stretch) in stretches.iter().enumerate() {
+        bits |= u64::from(which(u8x16::new(*stretch)).to_bitmask()) << (place * LANES);
+    }
+    bits
+}
+
 /// Which of `bytes` are this `byte`.
 #[inline]
 pub(crate) fn are(bytes: Sixteen, byte: u8) -> Sixteen {

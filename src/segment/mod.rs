@@ -60,10 +60,14 @@ fn is_plain(text: &[u8]) -> bool {
     let is_plain = |start: usize| {
         let next = |by| sixteen(text, start + by);
         next(0).zip(next(1)).zip(next(2)).is_some_and(|((a, b), c)| {
+            let spaced = within(a, 9, 13) | are(a, b' ') & are(b, b' ');
+            // Most text is ASCII.
+            if a.to_bitmask() == 0 {
+                return !spaced.any();
+            }
             // Quotation marks and dashes share two bytes with spaces.
             let wide = within(c, 0x80, 0x8f) | within(c, 0xa8, 0xa9);
-            let spaced = within(a, 9, 13)
-                | are(a, b' ') & are(b, b' ')
+            let spaced = spaced
                 | are(a, 0xc2) & are(b, 0x85)
                 | are(a, 0xe1) & are(b, 0x9a)
                 | are(a, 0xe2) & (are(b, 0x80) & wide | are(b, 0x81))

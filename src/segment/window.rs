@@ -1,9 +1,6 @@
 //! What the next sixty-four bytes of a text are to words, a bit for each byte.
 
-use crate::lanes::{LANES, Sixteen, are, letters, within};
-
-/// How many bytes there are in a window.
-const WIDTH: usize = 64;
+use crate::lanes::{Sixteen, WINDOW, are, bits, letters, within};
 
 /// A stretch of text, of which most words can be told without a look at any byte.
 /// The lowest bit is that of the first byte. What is behind the end is a break.
@@ -35,7 +32,7 @@ pub(super) enum Sight {
 impl Window {
     /// The bytes of `text` from `start` to `end`, as far as they go.
     pub fn new(text: &[u8], end: usize, start: usize) -> Self {
-        let whole = text.get(start..).and_then(|rest| rest.first_chunk::<WIDTH>());
+        let whole = text.get(start..).and_then(|rest| rest.first_chunk::<WINDOW>());
         let padded;
         let bytes = if let Some(bytes) = whole {
             bytes
@@ -43,26 +40,16 @@ impl Window {
             padded = pad(&text[start.min(text.len())..]);
             &padded
         };
-        let (mut found, mut marks, mut inside, mut wide) = (0, 0, 0, 0);
-        for (place, bytes) in bytes.as_chunks::<LANES>().0.iter().enumerate() {
-            let bytes = Sixteen::new(*bytes);
-            let letter = letters(bytes);
-            // The comma and the full stop differ in one bit.
-            let mark = are(bytes | Sixteen::splat(2), b'.')
-                | are(bytes, b';')
-                | are(bytes, b'\'');
-            let other = within(bytes, b'0', b':') | are(bytes, b'_') | bytes;
-            let bits = |which: Sixteen| u64::from(which.to_bitmask()) << (place * LANES);
-            found |= bits(letter);
-            marks |= bits(mark);
-            inside |= bits(letter | mark | other);
-            wide |= bits(bytes);
-        }
+        let mut found = bits(bytes, letters);
+        let marks = bits(bytes, marks);
+        let others = |bytes| within(bytes, b'0', b':') | are(bytes, b'_') | bytes;
+        let inside = found | marks | bits(bytes, others);
+        let wide = bits(bytes, |bytes| bytes);
         if wide != 0 {
             found |= usual_letters(bytes);
         }
         let shown = end.saturating_sub(start);
-        let shown = if shown < WIDTH { (1 << shown) - 1 } else { u64::MAX };
+        let shown = if shown < WINDOW { (1 << shown) - 1 } else { u64::MAX };
         let inside = inside & shown;
         let ends = !inside | marks & (!inside >> 1);
         Window { start, letters: found & shown, inside, ends }
@@ -73,16 +60,16 @@ impl Window {
     #[inline(always)]
     pub fn see(&self, at: usize) -> Sight {
         let offset = at.wrapping_sub(self.start);
-        if offset >= WIDTH {
+        if offset >= WINDOW {
             return Sight::Beyond(at);
         }
         let inside = self.inside >> offset;
         if inside == 0 {
-            return Sight::Beyond(self.start + WIDTH);
+            return Sight::Beyond(self.start + WINDOW);
         }
         let first = offset + inside.trailing_zeros() as usize;
         let end = first + (!(self.letters >> first)).trailing_zeros() as usize;
-        if end >= WIDTH {
+        if end >= WINDOW {
             let at = self.start + first;
             return if first > 0 { Sight::Beyond(at) } else { Sight::Other(at) };
         }
@@ -96,22 +83,24 @@ impl Window {
 
 /// The last bytes of a text with breaks behind them.
 #[cold]
-fn pad(rest: &[u8]) -> [u8; WIDTH] {
-    let mut padded = [0; WIDTH];
+fn pad(rest: &[u8]) -> [u8; WINDOW] {
+    let mut padded = [0; WINDOW];
     padded[..rest.len()].copy_from_slice(rest);
     padded
 }
 
+/// The marks that may join two letters or two digits: `,`, `.`, `;` and `'`.
+fn marks(bytes: Sixteen) -> Sixteen {
+    // The comma and the full stop differ in one bit.
+    are(bytes | Sixteen::splat(2), b'.') | are(bytes, b';') | are(bytes, b'\'')
+}
+
 /// The usual letters of two bytes: all that begin with these bytes, but for × and ÷.
-fn usual_letters(bytes: &[u8; WIDTH]) -> u64 {
-    let (mut leads, mut latin, mut signs) = (0, 0, 0);
-    for (place, bytes) in bytes.as_chunks::<LANES>().0.iter().enumerate() {
-        let bytes = Sixteen::new(*bytes);
-        let bits = |which: Sixteen| u64::from(which.to_bitmask()) << (place * LANES);
-        leads |= bits(within(bytes, 0xc3, 0xc5) | within(bytes, 0xd0, 0xd1));
-        latin |= bits(are(bytes, 0xc3));
-        signs |= bits(are(bytes, 0x97) | are(bytes, 0xb7));
-    }
+fn usual_letters(bytes: &[u8; WINDOW]) -> u64 {
+    let leads =
+        bits(bytes, |bytes| within(bytes, 0xc3, 0xc5) | within(bytes, 0xd0, 0xd1));
+    let latin = bits(bytes, |bytes| are(bytes, 0xc3));
+    let signs = bits(bytes, |bytes| are(bytes, 0x97) | are(bytes, 0xb7));
     let signs = latin << 1 & signs;
     (leads | leads << 1) & !(signs | signs >> 1)
 }

@@ -50,6 +50,10 @@ enum Begin {
 
 impl Form {
     fn of(sentence: &str) -> Self {
+        // Most sentences begin with a capital and end with a stop.
+        if let [b'A'..=b'Z', .., b'.'] = sentence.as_bytes() {
+            return Form { begin: Begin::Capital, is_marked: true, announces: false };
+        }
         let bare = sentence.trim_end_matches(|c: char| {
             chars::closes(c) || chars::closes_somewhere(c) || c.is_whitespace()
         });

@@ -98,8 +98,11 @@ impl<'a> Selector<'a> {
         while choice.used.sentences < limits.most {
             let Some(unit) = self.next(&mut choice) else { break };
             let after = self.with(choice.used, unit.sentences(), &limits);
-            let repeats = || choice.says_one_of(&self.texts(unit));
-            if !limits.admit(after) || !wants_all && repeats() {
+            if !limits.admit(after) {
+                continue;
+            }
+            let texts = self.texts(unit);
+            if !wants_all && choice.says_one_of(&texts) {
                 continue;
             }
             let leans = unit.comes_last() && self.leans(&choice, unit.first());
@@ -107,7 +110,7 @@ impl<'a> Selector<'a> {
                 choice = self.exchange(&choice, after, &limits);
                 continue;
             }
-            self.take(&mut choice, unit, after);
+            self.take(&mut choice, unit, texts, after);
         }
         if choice.units.is_empty() {
             return alone();
@@ -179,11 +182,17 @@ impl<'a> Selector<'a> {
         }
     }
 
-    /// Chooses `unit`. What leans on it leans on a gap no longer.
-    fn take(&mut self, choice: &mut Choice<'a>, unit: Unit, after: Used) {
+    /// Chooses `unit`, whose sentences read `texts`. What leans on it leans on a gap no longer.
+    fn take(
+        &mut self,
+        choice: &mut Choice<'a>,
+        unit: Unit,
+        texts: Vec<Cow<'a, str>>,
+        after: Used,
+    ) {
         unit.sentences().for_each(|index| self.worth.say(index));
         let next = unit.sentences().end;
-        choice.add(unit, self.texts(unit), after);
+        choice.add(unit, texts, after);
         if choice.way.heeds_form() && choice.range.contains(&next) {
             let Sentence { leans, candidate, .. } = self.sentences[next];
             if leans && candidate {
@@ -244,7 +253,8 @@ impl<'a> Selector<'a> {
         let mut new = Choice::new(choice.range.clone(), choice.way);
         for unit in units {
             let after = self.with(new.used, unit.sentences(), limits);
-            self.take(&mut new, *unit, after);
+            let texts = self.texts(*unit);
+            self.take(&mut new, *unit, texts, after);
         }
         self.open(&mut new);
         new

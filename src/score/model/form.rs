@@ -3,7 +3,7 @@
 use super::Feature;
 use super::rows::fill;
 use crate::document::Sentence;
-use crate::lanes::{LANES, Sixteen, are, within};
+use crate::lanes::{WINDOW, are, bits, within};
 
 /// - `commas`: commas for each word;
 /// - `digits`: digits for each byte.
@@ -37,13 +37,17 @@ impl Signs {
     pub fn of(sentence: &str) -> Self {
         let mut signs = Signs::default();
         let (stretches, rest) = sentence.as_bytes().as_chunks();
-        let mut last = [0; LANES];
+        let mut last = [0; WINDOW];
         last[..rest.len()].copy_from_slice(rest);
         let mut wide = 0;
-        for bytes in stretches.iter().chain([&last]).map(|bytes| Sixteen::new(*bytes)) {
-            signs.commas += are(bytes, b',').to_bitmask().count_ones();
-            signs.digits += within(bytes, b'0', b'9').to_bitmask().count_ones();
-            wide |= bytes.to_bitmask();
+        for bytes in stretches.iter().chain([&last]) {
+            let commas = bits(bytes, |bytes| are(bytes, b','));
+            let digits = bits(bytes, |bytes| within(bytes, b'0', b'9'));
+            signs.commas += commas.count_ones();
+            if digits != 0 {
+                signs.digits += digits.count_ones();
+            }
+            wide |= bits(bytes, |bytes| bytes);
         }
         // The first bytes of the commas of other scripts.
         if wide != 0 && memchr::memchr3(0xd8, 0xe3, 0xef, sentence.as_bytes()).is_some() {
