@@ -34,7 +34,8 @@ fn may_hold_place(text: &str) -> bool {
         let is_web = (a == b'w') & (b == b'.');
         let is_call = ((a == b':') & (b == b':')) | ((a == b'(') & (b == b')'));
         let is_option = !a.is_ascii_alphanumeric() & (b == b'-');
-        u8::from(is_sign(b) | is_ending | is_web | is_call | is_option)
+        let is_blank = (a == b'<') & b.is_ascii_lowercase();
+        u8::from(is_sign(b) | is_ending | is_web | is_call | is_option | is_blank)
     });
     found != 0 || text.bytes().next().is_some_and(|first| first == b'-' || is_sign(first))
 }
@@ -42,19 +43,23 @@ fn may_hold_place(text: &str) -> bool {
 /// Whether `text`, which names places, is a command: in small letters from the
 /// start, and without any of the words that hold sentences together.
 fn is_command(text: &str, lexicon: &Lexicon) -> bool {
-    let command = text.trim_start_matches(['$', '>', '%', ' ']);
+    let command = text.trim_start_matches(|c| "$>% [(<-".contains(c));
     let is_small = |token: &str| {
         let lists = lexicon.lists(token);
         lists.has(List::SmallWords) || lists.has(List::Frequent)
     };
     command.starts_with(|c: char| c.is_ascii_lowercase())
-        && command.is_ascii()
-        && !command.split_whitespace().any(is_small)
+        && command.chars().all(|c| c.is_ascii() || c == '‐')
+        && !text.split_whitespace().any(is_small)
 }
 
 /// Whether `token` names a place to a machine. A token that stands alone need
 /// not be told from words like `and/or`.
 fn is_place(token: &str, is_alone: bool) -> bool {
+    // What a manual leaves to be filled in, or to be left out.
+    if ["<", "[<", "[-"].iter().any(|begin| token.starts_with(begin)) {
+        return true;
+    }
     let token = token.trim_matches(|c: char| "\"'`()[]<>{},;".contains(c));
     let token = token.trim_end_matches(['.', ':']);
     if !token.contains(is_alphanumeric) {
@@ -95,12 +100,26 @@ mod tests {
     #[test]
     fn places_and_commands_say_nothing() {
         for text in [
-            "src/main.rs", "https://example.org/a?b=c", "<https://example.org>.",
-            "epitome.toml", "~/.config/epitome", "C:\\Users\\mill", "a.rs, b.rs",
-            ".gitignore", "mill@example.org", "std::fs::read()", "--no-sections",
-            "www.example.org/a", "cargo install --path .",
-            "git clone https://example.org/a.git", "and/or",
-            "$ epitome -n 3 docs/ | head -1", "cat report.md | epitome",
+            "src/main.rs",
+            "https://example.org/a?b=c",
+            "<https://example.org>.",
+            "epitome.toml",
+            "~/.config/epitome",
+            "C:\\Users\\mill",
+            "a.rs, b.rs",
+            ".gitignore",
+            "mill@example.org",
+            "std::fs::read()",
+            "--no-sections",
+            "www.example.org/a",
+            "cargo install --path .",
+            "git clone https://example.org/a.git",
+            "and/or",
+            "$ epitome -n 3 docs/ | head -1",
+            "cat report.md | epitome",
+            "mill [-q] [--grain <name>]",
+            "[<sack>...] mill (old|new|<year>) [<sack>]",
+            "[--into <sack>] mill [<sack>]",
         ] {
             assert!(is(text), "{text}");
         }
@@ -113,7 +132,7 @@ mod tests {
             "The file main.rs holds it.", "support for .gz and .zst files",
             "src/main.rs holds the words", "9 a.m.", "Growth of 3.5", "the U.S.",
             "1/2 cup", "他说3.5。", "e.g. and/or", "See a.rs.", "3.5", "2021-05-06",
-            "“Yes”",
+            "“Yes”", "Growth <5 %", "Rye <and oats>",
         ] {
             assert!(!is(text), "{text}");
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use memchr::{memchr, memmem};
 
 use super::ahead::Next;
-use super::notices::is_notice;
+use super::notices::{is_notice, is_page_of_manual};
 use crate::document::Span;
 use crate::language::Lower;
 
@@ -125,6 +125,7 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
         _ if !begins_with_word && is_book_mark(line) => Look::BookMark,
         "--" => Look::SignatureMark,
         _ if !begins_with_word && is_log(line) => Look::Log,
+        _ if is_page_of_manual(line) => Look::Notice,
         _ if is_row(line, inside) => Look::Row,
         _ if is_mail_head(line, inside) => Look::MailHead,
         _ if is_open && is_attribution(line) => Look::Attribution,

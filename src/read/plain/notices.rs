@@ -25,10 +25,42 @@ pub(super) fn is_notice(line: &str) -> bool {
         || is_bare_dateline(line)
 }
 
+/// `SEXTANT(7)   User Manual   SEXTANT(7)`, above or below a page of a manual.
+pub(super) fn is_page_of_manual(line: &str) -> bool {
+    // A page is in a section of one sign or a few: `(1)`, `(3pm)`.
+    let is_page = |word: &str| {
+        let section = word.strip_suffix(')').and_then(|word| word.rsplit_once('('));
+        section.is_some_and(|(name, section)| {
+            !name.is_empty() && section.starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    let (first, last) = (line.split_whitespace().next(), line.split_whitespace().last());
+    line.ends_with(')')
+        && line.len() <= 2 * LONGEST
+        && first == last
+        && first.is_some_and(is_page)
+}
+
 /// `TURIN, 9 March –`, before text on a line of its own.
 fn is_bare_dateline(line: &str) -> bool {
     let is_place = |place: &str| place.len() > 2 && place.chars().all(char::is_uppercase);
     line.len() < 60
         && line.ends_with(['–', '—'])
         && line.split([' ', ',']).next().is_some_and(is_place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_page_of_manual;
+
+    #[test]
+    fn a_page_of_a_manual_names_itself_twice() {
+        assert!(is_page_of_manual("SEXTANT(7)\t  User Manual\t  SEXTANT(7)"));
+        assert!(is_page_of_manual("sextant::Arc(3pm)   Perl   sextant::Arc(3pm)"));
+        for line in
+            ["See sextant(7)", "SEXTANT(7) and more SEXTANT(8)", "f(x) is not f(x)", ")"]
+        {
+            assert!(!is_page_of_manual(line), "{line}");
+        }
+    }
 }

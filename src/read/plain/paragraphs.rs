@@ -128,6 +128,10 @@ impl Pair<'_> {
             return false;
         }
         let (above, below) = (self.above.text, self.below.text);
+        // A manual's heading stands further out than its text.
+        if self.below.line.indent > self.above.line.indent && is_capitals(above) {
+            return false;
+        }
         let above_ends = ends_sentence(above);
         let starts_item = self.mark.is_some_and(|mark| {
             mark.kind == MarkKind::Bullet || above_ends || !self.is_full()
@@ -269,6 +273,13 @@ fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
 /// Whether a line is one or two capitals: a drop cap, or a word set on end.
 fn is_letters(line: &str) -> bool {
     line.len() <= 2 && line.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a line consists of capitals, as far as it has letters.
+fn is_capitals(line: &str) -> bool {
+    line.len() > 2
+        && line.contains(char::is_uppercase)
+        && !line.contains(char::is_lowercase)
 }
 
 /// Whether a line of several words ends with one that another must follow.
