@@ -148,14 +148,14 @@ fn words_of_run(run: &str, from: usize) -> WordsOfRun<'_> {
     Box::new(wide_words(run).map(word))
 }
 
-/// The same with a dictionary for scripts without spaces.
-#[cfg(feature = "unspaced")]
+/// The same with a dictionary for scripts without spaces, if there is one.
 fn terms_of_run(run: &str, from: usize) -> WordsOfRun<'_> {
-    Box::new(super::unspaced::words_of_run(run, from))
+    #[cfg(feature = "unspaced")]
+    let words = Box::new(super::unspaced::words_of_run(run, from));
+    #[cfg(not(feature = "unspaced"))]
+    let words = words_of_run(run, from);
+    words
 }
-
-#[cfg(not(feature = "unspaced"))]
-use words_of_run as terms_of_run;
 
 /// The words of a run that is not plain, and where they begin.
 pub(super) fn wide_words(run: &str) -> impl Iterator<Item = (usize, &str)> {
