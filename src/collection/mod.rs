@@ -104,6 +104,7 @@ impl<'a> Collection<'a> {
             heading.map_or(Vec::new(), |span| vocabulary.known(span.of(&document.text)))
         };
         let headings = sections.iter().map(known).collect();
+        vocabulary.bound();
         let nothing = sentences.is_empty().then(|| "no sentences".to_string());
         let flood = is_flood(document, sentences.len()).then(|| flood::WARNING.into());
         let part = Part {

@@ -16,13 +16,6 @@ pub(super) struct Stems {
 }
 
 impl Stems {
-    /// Forgets every stem.
-    pub fn clear(&mut self) {
-        self.numbers.clear();
-        self.written.clear();
-        self.ends.clear();
-    }
-
     /// How many there are.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -56,7 +49,7 @@ mod tests {
     use super::Stems;
 
     #[test]
-    fn a_stem_keeps_its_number_until_all_are_forgotten() {
+    fn a_stem_keeps_its_number() {
         let mut stems = Stems::default();
         let numbers = |stems: &mut Stems| -> Vec<u32> {
             ["sea", "wall", "", "sea", "walls", "wall"].map(|s| stems.number(s)).into()
@@ -66,7 +59,5 @@ mod tests {
             assert_eq!(stems.number(&format!("n{number}")), 4 + number);
         }
         assert_eq!((stems.number("walls"), stems.len()), (3, 1004));
-        stems.clear();
-        assert_eq!(numbers(&mut stems), [0, 1, 2, 0, 3, 1]);
     }
 }

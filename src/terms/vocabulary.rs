@@ -17,10 +17,9 @@ use crate::document::Sentence;
 use crate::language::Language;
 use crate::segment::words;
 
-/// Once a vocabulary holds this many word forms, it is emptied before the next
-/// document, so that a stream of any length runs in bounded memory. They fill a table
-/// of 2¹⁹ places.
-const MOST_FORMS: usize = (1 << 19) / 8 * 7;
+/// So many word forms and stems are remembered from document to document, so that a
+/// stream of any length runs in bounded memory. They fill a table of 2¹⁹ places.
+const MOST: usize = (1 << 19) / 8 * 7;
 
 /// What a thread remembers of the word forms that it has met, in one language.
 pub struct Vocabulary {
@@ -74,13 +73,25 @@ impl Vocabulary {
 
     /// Begins a text, whose terms are numbered anew.
     pub fn begin(&mut self) {
-        if self.forms.len() > MOST_FORMS || self.present == u32::MAX {
-            self.forms.clear();
-            self.stems.clear();
-            self.seen.clear();
-            self.present = 0;
+        self.bound();
+        if self.present == u32::MAX {
+            self.forget();
         }
         self.present += 1;
+    }
+
+    /// Forgets a text of very many words, about which nothing more is asked.
+    pub fn bound(&mut self) {
+        if self.stems.len() > MOST {
+            self.forget();
+        }
+    }
+
+    fn forget(&mut self) {
+        self.forms.clear();
+        self.stems = Stems::default();
+        self.seen = Vec::new();
+        self.present = 0;
     }
 
     /// The terms of `sentences`, which stand in `text` and are a text of their own.
@@ -143,7 +154,7 @@ impl Vocabulary {
     fn learn(&mut self, word: &str) -> u32 {
         let stem = self.new_stem(word);
         // They are looked up faster than found, and need not all be known.
-        if self.forms.len() >= MOST_FORMS {
+        if self.forms.len() >= MOST {
             self.forms.clear();
         }
         self.forms.insert(Form::new(word.as_bytes(), &(0..word.len())), stem);
@@ -238,6 +249,21 @@ mod tests {
         assert_eq!((terms.of(0), terms.of(1)), (&[0][..], &[0, 1][..]));
         assert_eq!((terms.words(0), terms.words(1)), (5, 5));
         assert_eq!(vocabulary.known("历史"), [1]);
+    }
+
+    #[test]
+    fn a_stream_of_new_words_is_forgotten() {
+        let mut vocabulary = vocabulary("und");
+        for document in 0..12_u32 {
+            let words = (0..50_000).map(|word| format!("w{document}x{word} "));
+            let terms = index(&mut vocabulary, &words.collect::<String>());
+            assert_eq!(terms.count(), 50_000);
+            assert!(vocabulary.stems.len() <= MOST + 50_000);
+        }
+        vocabulary.bound();
+        assert!(vocabulary.stems.len() <= MOST && vocabulary.seen.len() <= MOST);
+        let terms = index(&mut vocabulary, "w11x7 w3x1 w11x7");
+        assert_eq!(terms.of(0), [0, 1, 0]);
     }
 
     #[test]
