@@ -59,17 +59,22 @@ fn replaced(source: &str, text: &str) -> (usize, usize) {
     let two = first + text[first..].chars().next().map_or(0, char::len_utf8);
     let name = source.bytes().skip(1).take(LONGEST_REFERENCE);
     let length = 1 + name.take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
-    if source.starts_with('&') && source.as_bytes().get(length) == Some(&b';') {
-        let rest = &source[length + 1..];
-        return (length + 1, if follows(rest, &text[first..]) { first } else { two });
+    let is_whole =
+        source.starts_with('&') && source.as_bytes().get(length) == Some(&b';');
+    if is_whole {
+        let goes_on = |taken: &usize| follows(&source[length + 1..], &text[*taken..]);
+        if let Some(taken) = [first, two].into_iter().find(goes_on) {
+            return (length + 1, taken);
+        }
     }
-    // A reference without its semicolon, or a dropped character: take the
-    // shortest stretch after which both go on alike.
+    // A reference without its semicolon (`&pound5;` is `£5;`), or a dropped
+    // character: take the shortest stretch after which both go on alike.
     let mut ends =
         source.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_REFERENCE);
     let resumed = ends.find(|end| follows(&source[*end..], &text[first..]));
-    // Where nothing fits, one character stands for one.
+    // Where nothing fits, one reference or character stands for one.
     let one = source.chars().next().map_or(0, char::len_utf8);
+    let one = if is_whole { length + 1 } else { one };
     resumed.map_or((one, first), |end| (end, first))
 }
 
@@ -102,6 +107,15 @@ mod tests {
         let expected = expected.map(|(a, b)| (a.to_string(), b.to_string()));
         assert_eq!(changed, expected.iter().collect::<Vec<_>>());
         assert_eq!(found.iter().map(|(_, b)| b.as_str()).collect::<String>(), "a & b—c<");
+    }
+
+    #[test]
+    fn a_reference_may_end_before_its_word_does() {
+        let found = pieces("&pound5; so &notit; a.", "£5; so ¬it; a.");
+        let changed: Vec<_> = found.iter().filter(|(a, b)| a != b).collect();
+        let expected = [("&pound", "£"), ("&not", "¬")];
+        let expected = expected.map(|(a, b)| (a.to_string(), b.to_string()));
+        assert_eq!(changed, expected.iter().collect::<Vec<_>>());
     }
 
     #[test]
