@@ -15,7 +15,6 @@ pub(crate) struct Analysis<'a> {
     pub sections: Vec<Section>,
     pub sentences: Vec<Sentence>,
     pub terms: Terms,
-    pub vectors: Vectors,
     pub title: Vec<TermId>,
     pub headings: Vec<TermId>,
 }
@@ -33,15 +32,15 @@ impl<'a> Analysis<'a> {
         let headings = sections.iter().filter_map(|section| section.heading);
         let headings =
             headings.flat_map(|span| vocabulary.known(span.of(&document.text))).collect();
-        let vectors = Vectors::new(&terms);
-        Analysis { document, sections, sentences, terms, vectors, title, headings }
+        Analysis { document, sections, sentences, terms, title, headings }
     }
 
-    /// What scorers see, each of `groups` scored for itself; where they are
+    /// What scorers see with the `vectors` of the terms, each of `groups` scored for itself; where they are
     /// sections, in the light of the scores of the `whole`. The `parts` of the
     /// scores are kept where they are wanted.
     pub fn view<'v>(
         &'v self,
+        vectors: &'v Vectors,
         groups: &'v [Range<usize>],
         whole: Option<&'v [f64]>,
         parts: bool,
@@ -53,7 +52,7 @@ impl<'a> Analysis<'a> {
             sections: &self.sections,
             sentences: &self.sentences,
             terms: &self.terms,
-            vectors: &self.vectors,
+            vectors,
             title: &self.title,
             headings: &self.headings,
             groups,

@@ -11,6 +11,10 @@ const SPARSE: usize = 32;
 pub(crate) const WARNING: &str =
     "too many tiny pieces; what stands behind them was left out";
 
+/// What is said where more sentences than that came split already.
+pub(crate) const NO_PARTS: &str =
+    "too many tiny sentences; the parts of their scores were left out";
+
 /// How many pieces of a text of so many bytes are looked at.
 pub(crate) fn most(bytes: usize) -> usize {
     FREE + bytes / SPARSE

@@ -8,6 +8,9 @@ use crate::document::{BlockKind, Section, Sentence, Span};
 use crate::reading::{Passage, PassageKind, Piece};
 use crate::segment::folded;
 
+/// So many sentences that came split make up a passage, and what stands between them.
+const LONGEST: usize = 1 << 12;
+
 /// The passages of `collection`, in order, each made when it is asked for.
 pub(crate) fn passages(collection: &Collection<'_>) -> impl Iterator<Item = Passage> {
     let Collection { text, sections, sentences, .. } = collection;
@@ -104,7 +107,10 @@ impl Builder<'_> {
             }
             self.prose(span, &mut pieces);
         }
-        match self.passages.back_mut().filter(|last| on && last.section == section) {
+        let goes_on = |last: &&mut Passage| {
+            on && last.section == section && last.pieces.len() < 2 * LONGEST
+        };
+        match self.passages.back_mut().filter(goes_on) {
             Some(last) => {
                 last.pieces.push(Piece::Text(" ".into()));
                 last.pieces.append(&mut pieces);

@@ -7,6 +7,7 @@ use crate::assemble::{Choices, Outcome, ranks};
 use crate::candidates::limit_length;
 use crate::collection::{Collection, Duplicates, Own, Wanted};
 use crate::document::Sentence;
+use crate::flood;
 use crate::keywords::Keywords;
 use crate::options::{Budget, Options};
 use crate::score::query::{self, Query};
@@ -39,6 +40,7 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
     let (keywords, section_keywords) =
         keywords.map_or((None, Vec::new()), |found| (Some(found.whole), found.sections));
     collection.tokens = Tokens::default();
+    collection.weigh();
     let scoring = Scoring { collection: &collection, options };
     let (scores, mut within) = scoring.by_method();
     let (scores, choice) = scoring.overall(scores);
@@ -62,7 +64,10 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
     let warnings = chooser
         .over_budget
         .then(|| "no sentence fits the budget; the best one is given".to_string());
-    let warnings = collection.warnings.iter().cloned().chain(warnings).collect();
+    let no_parts = (wanted(options).parts && scoring.is_flood())
+        .then(|| flood::NO_PARTS.to_string());
+    let all = collection.warnings.iter().cloned();
+    let warnings = all.chain(no_parts).chain(warnings).collect();
     let documents = collection.parts.iter().filter(|_| collection.is_merged());
     Outcome {
         method: options.score.method.name(),
@@ -156,8 +161,8 @@ impl Scoring<'_> {
             headings: &[],
             groups: std::slice::from_ref(&whole),
             whole: None,
-            parts: wanted(self.options).parts,
-            reasons: self.options.output.reading,
+            parts: wanted(self.options).parts && !self.is_flood(),
+            reasons: self.options.output.reading && !self.is_flood(),
         };
         let view = match own {
             Own::Document { title, headings } => View { title, headings, ..view },
@@ -173,6 +178,13 @@ impl Scoring<'_> {
         let groups: Vec<_> = sections.iter().map(|s| s.sentences.clone()).collect();
         let (scores, within) = scorer.score_both(&view, &groups);
         (scores, Some(within))
+    }
+
+    /// Whether there are so many tiny sentences that nobody reads why each of them
+    /// scored as it did. Only such that came split are so many.
+    fn is_flood(&self) -> bool {
+        let Collection { text, sentences, .. } = self.collection;
+        sentences.len() > flood::most(text.len())
     }
 
     fn add_query(&self, scores: &mut Scores) {

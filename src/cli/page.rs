@@ -10,7 +10,7 @@ use super::stream::Rendered;
 use crate::render::html::{Entry, FOOT, head};
 
 /// Articles of more bytes than this wait in a temporary file.
-const IN_MEMORY: usize = 32 << 20;
+const IN_MEMORY: usize = 8 << 20;
 
 /// The articles so far, and what the page says of them.
 #[derive(Debug)]

@@ -56,13 +56,13 @@ impl Collection<'static> {
         for document in documents {
             let vocabulary = of_document.of(document.language);
             let analysis = Analysis::new(&document, options, vocabulary);
-            let whole = 0..analysis.sentences.len();
-            let view = analysis.view(std::slice::from_ref(&whole), None, wanted.parts);
+            let vectors = Vectors::new(&analysis.terms);
+            let (whole, parts) = (0..analysis.sentences.len(), wanted.parts);
+            let view = analysis.view(&vectors, std::slice::from_ref(&whole), None, parts);
             scores.append(method.scorer().score(&view));
             let sentences = analysis.sentences;
             collection.push(document, sentences, wanted, vocabularies);
         }
-        collection.vectors = Vectors::new(&collection.terms);
         collection.own = Own::Scores(scores);
         if collection.sentences.is_empty() {
             collection.warnings.push("no sentences".into());

@@ -32,6 +32,7 @@ pub(crate) struct Collection<'a> {
     /// The language of most of the text.
     pub language: Language,
     pub terms: Terms,
+    /// Those of the sentences, once they are weighed.
     pub vectors: Vectors,
     /// Their words, where keywords are asked for.
     pub tokens: Tokens,
@@ -90,8 +91,7 @@ impl<'a> Collection<'a> {
     ) -> Self {
         let vocabulary = vocabularies.of(document.language);
         let analysis = Analysis::new(document, options, vocabulary);
-        let Analysis { sections, sentences, terms, vectors, title, headings, .. } =
-            analysis;
+        let Analysis { sections, sentences, terms, title, headings, .. } = analysis;
         let own = Own::Document { title, headings };
         let mut tokens = Tokens::default();
         if wanted.tokens {
@@ -121,7 +121,7 @@ impl<'a> Collection<'a> {
             sentences,
             blocks: Cow::Borrowed(&document.blocks),
             terms,
-            vectors,
+            vectors: Vectors::default(),
             tokens,
             language: document.language,
             query,
@@ -135,6 +135,11 @@ impl<'a> Collection<'a> {
                 .collect(),
             own,
         }
+    }
+
+    /// Weighs the terms of the sentences.
+    pub fn weigh(&mut self) {
+        self.vectors = Vectors::new(&self.terms);
     }
 
     /// What putting the choice into words needs of it; the blocks with `reading`

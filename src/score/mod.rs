@@ -2,6 +2,7 @@
 
 mod centrality;
 pub(crate) mod collection;
+mod column;
 mod lead;
 mod method;
 mod model;

@@ -1,12 +1,13 @@
 //! What a method gives each sentence: a score, and the parts that it is made of.
 
+use super::column::Column;
 use super::query;
 
 /// The scores of all sentences, with their parts where these are kept.
 #[derive(Clone, Debug, Default)]
 pub struct Scores {
     sums: Vec<f64>,
-    parts: Option<Vec<(&'static str, Vec<f64>)>>,
+    parts: Option<Vec<(&'static str, Column)>>,
     /// The sentences whose parts these are, where they are not all.
     kept: Option<Vec<u32>>,
     /// Where the scores are logarithms of odds, those of an average sentence,
@@ -20,11 +21,17 @@ impl Scores {
     /// Scores that are sums of `parts`, each with its name and its value for every
     /// sentence, and that are no odds.
     #[must_use]
-    pub fn of_parts(parts: Vec<(&'static str, Vec<f64>)>) -> Self {
-        let count = parts.first().map_or(0, |(_, values)| values.len());
-        let sum = |index: usize| parts.iter().map(|(_, values)| values[index]).sum();
-        let sums = (0..count).map(sum).collect();
-        Scores { sums, parts: Some(parts), ..Scores::default() }
+    pub fn of_parts(parts: impl IntoIterator<Item = (&'static str, Vec<f64>)>) -> Self {
+        let (mut sums, mut columns) = (Vec::new(), Vec::new());
+        for (name, values) in parts {
+            columns.push((name, Column::new(&values)));
+            if sums.is_empty() {
+                sums = values;
+            } else {
+                sums.iter_mut().zip(values).for_each(|(sum, value)| *sum += value);
+            }
+        }
+        Scores { sums, parts: Some(columns), ..Scores::default() }
     }
 
     /// Scores whose parts nobody asks for, and that are no odds.
@@ -45,27 +52,21 @@ impl Scores {
         self.sums[index]
     }
 
-    /// The parts with their names and their values for every sentence, as far as
-    /// they are kept.
-    #[must_use]
-    pub fn parts(&self) -> &[(&'static str, Vec<f64>)] {
-        self.parts.as_deref().unwrap_or_default()
-    }
-
-    /// The parts of the score of sentence `index`, as far as they are kept.
+    /// The parts of the score of sentence `index` in millionths, as far as they are
+    /// kept.
     pub fn parts_of(&self, index: usize) -> impl Iterator<Item = (&'static str, f64)> {
         let place = match &self.kept {
             Some(kept) => kept.binary_search(&(index as u32)).ok(),
             None => Some(index),
         };
-        let parts = self.parts().iter();
-        parts.filter_map(move |(name, values)| Some((*name, values[place?])))
+        let parts = self.parts.iter().flatten();
+        parts.filter_map(move |(name, values)| Some((*name, values.of(place?))))
     }
 
     /// Keeps the parts of these sentences alone, which are in order.
     pub(crate) fn keep(&mut self, sentences: &[u32]) {
         for (_, values) in self.parts.iter_mut().flatten() {
-            *values = sentences.iter().map(|index| values[*index as usize]).collect();
+            values.keep(sentences);
         }
         self.kept = Some(sentences.to_vec());
     }
@@ -82,7 +83,7 @@ impl Scores {
             self.answers = values.iter().map(|value| *value > 0.0).collect();
         }
         if let Some(parts) = &mut self.parts {
-            parts.push((name, values));
+            parts.push((name, Column::new(&values)));
         }
     }
 
@@ -99,14 +100,14 @@ impl Scores {
         for (name, more) in others {
             let at = parts.iter().position(|(known, _)| *known == name);
             let at = at.unwrap_or_else(|| {
-                parts.push((name, vec![0.0; before]));
+                parts.push((name, Column::zeros(before)));
                 parts.len() - 1
             });
-            parts[at].1.extend(more);
+            parts[at].1.append(more);
         }
         // A part that the others lack is nothing there.
         for (_, values) in parts {
-            values.resize(self.sums.len(), 0.0);
+            values.fill_up(self.sums.len());
         }
     }
 
@@ -139,12 +140,10 @@ mod tests {
         let mut scores = Scores::of_parts(vec![("length", vec![4.0])]);
         scores.append(of("place"));
         scores.append(of("title"));
-        let parts = [
-            ("length", vec![4.0, 1.0, 1.0]),
-            ("place", vec![0.0, 2.0, 0.0]),
-            ("title", vec![0.0, 0.0, 2.0]),
-        ];
-        assert_eq!(scores.parts(), parts);
+        let parts = |index| scores.parts_of(index).collect::<Vec<_>>();
+        assert_eq!(parts(0), [("length", 4.0), ("place", 0.0), ("title", 0.0)]);
+        assert_eq!(parts(1), [("length", 1.0), ("place", 2.0), ("title", 0.0)]);
+        assert_eq!(parts(2), [("length", 1.0), ("place", 0.0), ("title", 2.0)]);
         assert_eq!(scores.sums(), [4.0, 3.0, 3.0]);
     }
 }

@@ -81,20 +81,23 @@ impl<'a> Selector<'a> {
         scores: &Scores,
         budget: &Budget,
     ) -> Picks {
+        let limits = Limits::new(budget, range.len());
+        if let Some(limits) = &limits {
+            let all = || self.candidates(range.clone());
+            if limits.most == 0 || limits.admit(self.with(Used::default(), all(), limits))
+            {
+                let indices = all().take(limits.most).collect();
+                return Picks { indices, over_budget: false };
+            }
+        }
         let way = self.worth.begin(&range, scores, budget);
-        let mut choice = Choice::new(range.clone(), way);
+        let mut choice = Choice::new(range, way);
         self.open(&mut choice);
         let best = choice.open.peek().map(Unit::first);
-        let alone = || Picks { indices: best.into_iter().collect(), over_budget: true };
-        let limits = match Limits::new(budget, range.len()) {
-            Some(Limits { most: 0, .. }) => return Picks::default(),
-            _ if best.is_none() => return Picks::default(),
-            None => return alone(),
-            Some(limits) => limits,
-        };
-        let everything = self.with(Used::default(), self.candidates(range), &limits);
-        let wants_all = limits.admit(everything);
-        let mut may_exchange = limits.are_of_length() && !wants_all;
+        let over_budget = best.is_some();
+        let alone = || Picks { indices: best.into_iter().collect(), over_budget };
+        let Some(limits) = limits else { return alone() };
+        let mut may_exchange = limits.are_of_length();
         while choice.used.sentences < limits.most {
             let Some(unit) = self.next(&mut choice) else { break };
             let after = self.with(choice.used, unit.sentences(), &limits);
@@ -102,7 +105,7 @@ impl<'a> Selector<'a> {
                 continue;
             }
             let texts = self.texts(unit);
-            if !wants_all && choice.says_one_of(&texts) {
+            if choice.says_one_of(&texts) {
                 continue;
             }
             let leans = unit.comes_last() && self.leans(&choice, unit.first());

@@ -12,7 +12,7 @@ use crate::analysis::Analysis;
 use crate::error::Result;
 use crate::options::{Budget, Options};
 use crate::read::jsonl;
-use crate::score::{Method, features};
+use crate::score::{Method, Vectors, features};
 use crate::summarizer::Summarizer;
 use crate::terms::Vocabulary;
 
@@ -87,10 +87,12 @@ fn of_record(record: &Record, budget: usize, sections: bool) -> Result<Examples>
     let groups = subject.ranges();
     let whole = 0..analysis.sentences.len();
     let whole = std::slice::from_ref(&whole);
-    let scores = Method::Epitome.scorer().score(&analysis.view(whole, None, false));
+    let vectors = Vectors::new(&analysis.terms);
+    let view = |groups, scored| analysis.view(&vectors, groups, scored, false);
+    let scores = Method::Epitome.scorer().score(&view(whole, None));
     let columns = match sections {
-        true => features(&analysis.view(&groups, Some(scores.sums()), false)),
-        false => features(&analysis.view(whole, None, false)),
+        true => features(&view(&groups, Some(scores.sums()))),
+        false => features(&view(whole, None)),
     };
     let example = |index: usize| {
         let features = columns.iter().map(|(_, column)| column[index]).collect();

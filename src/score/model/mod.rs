@@ -100,7 +100,7 @@ fn scores(view: &View<'_>, weights: &Weights, traits: &Traits, sums: &Sums) -> S
                 part.fill(rows, column, &mut room()[..column.len()]);
             })
         };
-        Scores::of_parts(weights.parts().map(|part| (part.name, column(part))).collect())
+        Scores::of_parts(weights.parts().map(|part| (part.name, column(part))))
     } else {
         Scores::of_sums(column(view, traits, sums, |rows, column| {
             let (mut part_column, mut values) = (room(), room());

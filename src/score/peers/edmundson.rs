@@ -26,7 +26,7 @@ impl Scorer for Edmundson {
             }
             (name, column)
         };
-        Scores::of_parts(parts.into_iter().map(scaled).collect())
+        Scores::of_parts(parts.into_iter().map(scaled))
     }
 }
 
