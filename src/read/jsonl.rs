@@ -58,7 +58,7 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
             let options = ReadOptions { language, ..options.clone() };
             super::read_text(text.into_owned(), Format::Text, &options)
         }
-        (None, Some(sentences)) => from_sentences(&sentences, language),
+        (None, Some(sentences)) => from_sentences(sentences, language),
         (None, None) => {
             let message = format!("no field \"{}\" or \"sentences\"", options.text_field);
             return Err(bad(message, id));
@@ -72,18 +72,14 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
 }
 
 /// A document whose sentences are given: each is a block of its own.
-fn from_sentences(sentences: &[Cow<'_, str>], language: Option<Language>) -> Document {
-    let mut text = String::new();
-    let mut blocks = Vec::with_capacity(sentences.len());
-    for sentence in sentences {
-        let start = text.len();
-        text.push_str(sentence);
-        blocks.push(Block {
-            span: Span::new(start..text.len()),
-            kind: BlockKind::Sentence,
-        });
-        text.push('\n');
-    }
+fn from_sentences(sentences: Sentences, language: Option<Language>) -> Document {
+    let Sentences { text, ends } = sentences;
+    let starts = [0].into_iter().chain(ends.iter().map(|end| end + 1));
+    let block = |(start, end): (u32, &u32)| Block {
+        span: Span { start, end: *end },
+        kind: BlockKind::Sentence,
+    };
+    let blocks = starts.zip(&ends).map(block).collect();
     let language = language.unwrap_or_else(|| language::detect(&text));
     let parsed = Parsed { text, blocks, origin: Origin::None, ..Parsed::default() };
     document(parsed, language, Format::Jsonl, 0)
@@ -94,11 +90,27 @@ fn from_sentences(sentences: &[Cow<'_, str>], language: Option<Language>) -> Doc
 struct Record<'a> {
     id: Option<Cow<'a, str>>,
     text: Option<Cow<'a, str>>,
-    sentences: Option<Vec<Cow<'a, str>>>,
+    sentences: Option<Sentences>,
     lang: Option<Cow<'a, str>>,
     title: Option<Cow<'a, str>>,
     /// The first field that has a value of the wrong kind.
     wrong: Option<String>,
+}
+
+/// Sentences that came split, one after the other, with a line end behind each.
+#[derive(Default)]
+struct Sentences {
+    text: String,
+    /// Where each ends.
+    ends: Vec<u32>,
+}
+
+impl Sentences {
+    fn push(&mut self, sentence: &str) {
+        self.text.push_str(sentence);
+        self.ends.push(self.text.len() as u32);
+        self.text.push('\n');
+    }
 }
 
 fn parse<'a>(line: &'a str, options: &ReadOptions) -> serde_json::Result<Record<'a>> {
@@ -153,7 +165,7 @@ impl<'de> Visitor<'de> for Fields<'_> {
                     wrong,
                     name,
                     map.next_value()?,
-                    Value::strings,
+                    Value::sentences,
                     "an array of strings",
                 );
             } else if name == "lang" {
@@ -211,7 +223,7 @@ struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 enum Value<'a> {
     Null,
     Text(Cow<'a, str>),
-    Texts(Vec<Cow<'a, str>>),
+    Texts(Sentences),
     Other,
 }
 
@@ -264,10 +276,10 @@ impl<'de> Visitor<'de> for ValueVisitor {
         self,
         mut values: A,
     ) -> std::result::Result<Value<'de>, A::Error> {
-        let mut texts = Some(Vec::new());
+        let mut texts = Some(Sentences::default());
         while let Some(value) = values.next_element::<Value<'de>>()? {
             match (value, &mut texts) {
-                (Value::Text(text), Some(texts)) => texts.push(text),
+                (Value::Text(text), Some(texts)) => texts.push(&text),
                 _ => texts = None,
             }
         }
@@ -288,7 +300,7 @@ impl<'a> Value<'a> {
         if let Value::Text(text) = self { Some(text) } else { None }
     }
 
-    fn strings(self) -> Option<Vec<Cow<'a, str>>> {
+    fn sentences(self) -> Option<Sentences> {
         if let Value::Texts(texts) = self { Some(texts) } else { None }
     }
 }
