@@ -83,7 +83,7 @@ impl Collection<'static> {
         let vocabulary = vocabularies.of(document.language);
         vocabulary.extend(&document.text, &sentences, &mut self.terms);
         if wanted.tokens {
-            self.tokens.add(vocabulary, &document.text, &sentences, start);
+            self.tokens.add(vocabulary, &document.text, &sentences, start, &[]);
         }
         let (number, count) = (self.parts.len(), sentences.len());
         let moved =

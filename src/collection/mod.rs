@@ -96,7 +96,7 @@ impl<'a> Collection<'a> {
         let mut tokens = Tokens::default();
         if wanted.tokens {
             tokens.reserve(&terms);
-            tokens.add(vocabulary, &document.text, &sentences, 0);
+            tokens.add(vocabulary, &document.text, &sentences, 0, &terms.once());
         }
         let query = vocabulary.known(wanted.query.unwrap_or(""));
         let known = |section: &Section| {

@@ -7,16 +7,13 @@ use hashbrown::HashMap;
 
 use super::choice::Ranked;
 use crate::language::Language;
-use crate::terms::{TermId, Token, Tokens};
+use crate::terms::{KEPT, TermId, Token, Tokens};
 
 /// The most words of a phrase.
 pub(super) const LONGEST: usize = 4;
 
 /// With this many candidates that come back or are names, the others are left out.
 const ENOUGH: usize = 3;
-
-/// Where fewer come back, so many words of the text are looked at.
-const MOST: usize = 1 << 16;
 
 /// The terms of a phrase; [`NONE`] where it has no more.
 pub(super) type Key = [TermId; LONGEST];
@@ -116,7 +113,7 @@ impl Candidates {
             known.clear();
             let is_word_or_comes_back =
                 |words: &[Token], opens| words.len() == 1 || comes_back(words, opens);
-            candidates.see(tokens, sections, MOST, is_word_or_comes_back);
+            candidates.see(tokens, sections, KEPT, is_word_or_comes_back);
         }
         candidates.count_holders();
         candidates

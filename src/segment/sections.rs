@@ -51,7 +51,9 @@ pub struct Segmented {
 /// ```
 #[must_use]
 pub fn segment(document: &Document, options: &SegmentOptions) -> Segmented {
-    let sentences = Vec::with_capacity(document.text.len() / MEAN_SENTENCE);
+    let is_given = |block: &&Block| block.kind == BlockKind::Sentence;
+    let given = document.blocks.iter().filter(is_given).count();
+    let sentences = Vec::with_capacity(given.max(document.text.len() / MEAN_SENTENCE));
     let out = Segmented { sections: Vec::new(), sentences };
     let most = flood::most(document.text.len());
     let mut builder = Builder { document, out, back_matter: None, most };

@@ -164,23 +164,22 @@ impl<'a> Selector<'a> {
                     .any(|index| self.fragments[index] && !answers(index)));
         let answers = sentences.clone().any(answers);
         let mut unit = Unit::new(&sentences, is_weak, answers);
-        unit.worth = self.worth.of(sentences, choice.way, is_weak);
-        unit.seen = choice.units.len() as u32;
+        unit.weigh(self.worth.of(sentences, choice.way, is_weak), choice.units.len());
         unit
     }
 
     /// The best unit beside what is chosen.
     fn next(&mut self, choice: &mut Choice<'a>) -> Option<Unit> {
-        let (way, seen) = (choice.way, choice.units.len() as u32);
+        let (way, chosen) = (choice.way, choice.units.len());
         loop {
             let mut best = choice.open.peek_mut()?;
             if best.sentences().any(|index| choice.taken.has(index)) {
                 PeekMut::pop(best);
-            } else if best.seen == seen {
+            } else if best.is_fresh(chosen) {
                 return Some(PeekMut::pop(best));
             } else {
-                best.worth = self.worth.of(best.sentences(), way, best.is_weak);
-                best.seen = seen;
+                let worth = self.worth.of(best.sentences(), way, best.is_weak());
+                best.weigh(worth, chosen);
             }
         }
     }
@@ -235,7 +234,7 @@ impl<'a> Selector<'a> {
             };
             let Some(new) = trial.open.iter().filter(fills).max() else { continue };
             let gain =
-                new.worth - self.worth.of(old.sentences(), choice.way, old.is_weak);
+                new.worth - self.worth.of(old.sentences(), choice.way, old.is_weak());
             if best.as_ref().is_none_or(|(most, _)| gain > *most) {
                 rest.push(*new);
                 best = Some((gain, rest));

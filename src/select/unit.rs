@@ -9,22 +9,44 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unit {
     pub worth: f64,
-    /// Its first sentence, and how many they are.
+    /// Its first sentence.
     first: u32,
-    count: u32,
-    /// Whether it leans on a sentence that is not chosen, or has a fragment.
-    pub is_weak: bool,
-    /// Whether it answers the query.
-    pub answers: bool,
-    /// How many units were chosen when its worth was found.
-    pub seen: u32,
+    /// What it is, and above [`BITS`] how many units were chosen when its worth was
+    /// found: there may be one for each sentence of a text, whose size is to be small.
+    rest: u32,
 }
+
+/// It has a second sentence.
+const TWO: u32 = 1;
+/// It leans on a sentence that is not chosen, or has a fragment.
+const WEAK: u32 = 2;
+/// It answers the query.
+const ANSWERS: u32 = 4;
+const BITS: u32 = 3;
 
 impl Unit {
     /// These sentences, whose worth is still to be found.
     pub fn new(sentences: &Range<usize>, is_weak: bool, answers: bool) -> Self {
-        let (first, count) = (sentences.start as u32, sentences.len() as u32);
-        Unit { worth: 0.0, first, count, is_weak, answers, seen: 0 }
+        let bit = |bit: u32, is_set: bool| if is_set { bit } else { 0 };
+        let rest =
+            bit(TWO, sentences.len() > 1) | bit(WEAK, is_weak) | bit(ANSWERS, answers);
+        Unit { worth: 0.0, first: sentences.start as u32, rest }
+    }
+
+    /// Its worth is `worth` beside as many units as are chosen.
+    pub fn weigh(&mut self, worth: f64, chosen: usize) {
+        self.worth = worth;
+        self.rest = self.rest & ((1 << BITS) - 1) | (chosen as u32) << BITS;
+    }
+
+    /// Whether its worth was found beside as many units as are chosen.
+    pub fn is_fresh(&self, chosen: usize) -> bool {
+        self.rest >> BITS == (chosen as u32) << BITS >> BITS
+    }
+
+    /// Whether it leans on a sentence that is not chosen, or has a fragment.
+    pub fn is_weak(&self) -> bool {
+        self.rest & WEAK > 0
     }
 
     /// Its first sentence.
@@ -34,19 +56,21 @@ impl Unit {
 
     /// Its sentences.
     pub fn sentences(&self) -> Range<usize> {
-        self.first as usize..(self.first + self.count) as usize
+        let first = self.first();
+        first..first + 1 + (self.rest & TWO) as usize
     }
 
     /// Whether it is chosen only where nothing else fits.
     pub fn comes_last(&self) -> bool {
-        self.is_weak && !self.answers
+        self.rest & (WEAK | ANSWERS) == WEAK
     }
 }
 
 impl Ord for Unit {
     fn cmp(&self, other: &Self) -> Ordering {
         let by_form = other.comes_last().cmp(&self.comes_last());
-        let earlier = (other.first, other.count).cmp(&(self.first, self.count));
+        let place = |unit: &Self| (unit.first, unit.rest & TWO);
+        let earlier = place(other).cmp(&place(self));
         by_form.then(self.worth.total_cmp(&other.worth)).then(earlier)
     }
 }

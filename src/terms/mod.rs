@@ -10,6 +10,7 @@ mod vocabularies;
 mod vocabulary;
 
 pub use stop_words::StopWords;
+pub(crate) use tokens::KEPT;
 pub use tokens::{Token, Tokens};
 pub(crate) use vocabularies::Vocabularies;
 pub(crate) use vocabulary::Vocabulary;
@@ -73,6 +74,16 @@ impl Terms {
     #[must_use]
     pub fn occurrences(&self) -> usize {
         self.ids.len()
+    }
+
+    /// For each term whether it stands there only once.
+    #[must_use]
+    pub fn once(&self) -> Vec<bool> {
+        let (mut seen, mut once) = (vec![false; self.count], vec![true; self.count]);
+        for id in &self.ids {
+            once[*id as usize] = !std::mem::replace(&mut seen[*id as usize], true);
+        }
+        once
     }
 
     /// How many sentences there are.

@@ -6,10 +6,17 @@ use crate::document::{Sentence, Span};
 use crate::language::List;
 use crate::segment::words;
 
-/// The words of a text, sentence after sentence, with their terms.
+/// So many words with a term are kept and looked at, whether they come back or not.
+pub(crate) const KEPT: usize = 1 << 16;
+
+/// The words of a text, sentence after sentence, with their terms. Behind the first
+/// [`KEPT`] words those may be missing that come only once and are no names, unless
+/// they open a sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
     tokens: Vec<Token>,
+    /// How many have a term.
+    named: usize,
     /// Where each sentence's words end.
     ends: Vec<u32>,
 }
@@ -51,30 +58,41 @@ impl Tokens {
     }
 
     /// Adds the words of `sentences`, which stand in `text` and have been
-    /// indexed with `vocabulary`. Their spans are moved by `offset`.
+    /// indexed with `vocabulary`. Their spans are moved by `offset`. Where it is
+    /// known which terms come `once`, their words may be left out.
     pub(crate) fn add(
         &mut self,
         vocabulary: &mut Vocabulary,
         text: &str,
         sentences: &[Sentence],
         offset: u32,
+        once: &[bool],
     ) {
         for sentence in sentences {
+            let opening = self.tokens.len();
             let piece = sentence.span.of(text);
             let mut end = 0;
             for (range, _) in words::terms(piece, 0..piece.len()) {
                 let (start, word) = (range.start, &piece[range.clone()]);
+                let term = names_something(word, vocabulary)
+                    .then(|| vocabulary.known_term(word))
+                    .flatten();
+                let capital = word.starts_with(char::is_uppercase);
+                let is_once = |term: TermId| once.get(term as usize) == Some(&true);
+                let may_miss = self.named > KEPT && self.tokens.len() > opening;
+                if may_miss && !capital && term.is_some_and(is_once) {
+                    continue;
+                }
                 let gap = &piece[end..start];
                 end = range.end;
                 let at = (sentence.span.start + offset) as usize;
+                self.named += usize::from(term.is_some());
                 self.tokens.push(Token {
                     span: Span::new(at + start..at + end),
-                    term: names_something(word, vocabulary)
-                        .then(|| vocabulary.known_term(word))
-                        .flatten(),
+                    term,
                     joins: start > 0 && is_joint(gap),
                     lone: word.chars().nth(1).is_none(),
-                    capital: word.starts_with(char::is_uppercase),
+                    capital,
                 });
             }
             self.ends.push(self.tokens.len() as u32);
