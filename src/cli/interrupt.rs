@@ -1,21 +1,34 @@
 //! Interruption by a signal: nothing half-written stays behind.
 //!
-//! Whatever must not be cut in two is done while a lock is held. The thread
-//! that waits for signals takes the lock, removes the files that have no name
-//! yet, and lets the signal do what it does.
+//! Whatever must not be cut in two is done while a lock is held, or is marked as a
+//! line in the making. The thread that waits for signals waits for both, removes the
+//! files that have no name yet, and lets the signal do what it does. It never waits
+//! for long: a second signal, or output that nobody reads, ends the program at once.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// The temporary files there are.
-pub(super) type Temporaries = BTreeSet<PathBuf>;
+/// What would stay behind.
+#[derive(Debug)]
+pub(super) struct Unfinished {
+    /// The temporary files there are.
+    pub temporaries: BTreeSet<PathBuf>,
+    /// Whether the beginning of a line is written, and not its end.
+    pub line: bool,
+}
 
-static TEMPORARIES: Mutex<Temporaries> = Mutex::new(BTreeSet::new());
+static UNFINISHED: Mutex<Unfinished> =
+    Mutex::new(Unfinished { temporaries: BTreeSet::new(), line: false });
+
+/// How often something was written.
+static WRITES: AtomicU64 = AtomicU64::new(0);
 
 /// Puts signals off until the guard is dropped.
-pub(super) fn held() -> MutexGuard<'static, Temporaries> {
-    TEMPORARIES.lock().unwrap_or_else(PoisonError::into_inner)
+pub(super) fn held() -> MutexGuard<'static, Unfinished> {
+    WRITES.fetch_add(1, Ordering::Relaxed);
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// From now on a signal that ends the program removes temporary files and
@@ -29,8 +42,9 @@ pub(super) fn tidy_up(last: impl FnOnce() + Send + 'static) {
             return;
         };
         drop(ready);
-        if let Some(signal) = signals.forever().next() {
-            remove(unless_stuck());
+        let first = signals.forever().next();
+        if let Some(signal) = first {
+            remove(unless_stuck(|| signals.pending().next().is_some()));
             last();
             let _ = signal_hook::low_level::emulate_default_handler(signal);
         }
@@ -46,24 +60,36 @@ pub(super) fn tidy_up(_: impl FnOnce() + Send + 'static) {}
 
 /// Removes the files and leaves the lock held, so that none is written again.
 #[cfg(unix)]
-fn remove(held: Option<MutexGuard<'static, Temporaries>>) {
-    if let Some(temporaries) = held {
-        temporaries.iter().for_each(|path| drop(std::fs::remove_file(path)));
-        std::mem::forget(temporaries);
+fn remove(held: Option<MutexGuard<'static, Unfinished>>) {
+    if let Some(unfinished) = held {
+        let temporaries = unfinished.temporaries.iter();
+        temporaries.for_each(|path| drop(std::fs::remove_file(path)));
+        std::mem::forget(unfinished);
     }
 }
 
-/// The lock, unless somebody keeps it for long: they write to a pipe that
-/// nobody reads, and no file waits for its name.
+/// The lock, once no line is in the making; whatever there is of it where that takes
+/// five seconds, nothing is written for half a second, or it `is_urgent`. Who keeps
+/// the lock writes to a pipe that nobody reads, and no file waits for its name.
 #[cfg(unix)]
-fn unless_stuck() -> Option<MutexGuard<'static, Temporaries>> {
-    use std::time::Duration;
-    (0..50).find_map(|_| {
-        TEMPORARIES.try_lock().ok().or_else(|| {
-            std::thread::sleep(Duration::from_millis(10));
-            None
-        })
-    })
+fn unless_stuck(
+    mut is_urgent: impl FnMut() -> bool,
+) -> Option<MutexGuard<'static, Unfinished>> {
+    const STEP: std::time::Duration = std::time::Duration::from_millis(10);
+    let (mut writes, mut idle) = (0, 0);
+    for _ in 0..500 {
+        if let Some(unfinished) = UNFINISHED.try_lock().ok().filter(|held| !held.line) {
+            return Some(unfinished);
+        }
+        let so_far = WRITES.load(Ordering::Relaxed);
+        idle = if so_far > writes { 0 } else { idle + 1 };
+        writes = so_far;
+        if idle == 50 || is_urgent() {
+            break;
+        }
+        std::thread::sleep(STEP);
+    }
+    UNFINISHED.try_lock().ok()
 }
 
 /// The signals to wait for. One that whoever started the program has switched

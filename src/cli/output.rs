@@ -64,7 +64,7 @@ impl Sink {
         let target = behind_links(path).map_err(broken)?;
         let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
         let parent = parent.unwrap_or(Path::new("."));
-        let mut temporaries = interrupt::held();
+        let mut unfinished = interrupt::held();
         let file = temporary_in(parent).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => {
                 let what = format!("there is no directory {}", parent.display());
@@ -72,7 +72,7 @@ impl Sink {
             }
             _ => broken(error),
         })?;
-        temporaries.insert(file.path().to_path_buf());
+        unfinished.temporaries.insert(file.path().to_path_buf());
         if let Some(existing) = existing {
             fs::set_permissions(file.path(), existing.permissions()).map_err(broken)?;
         }
@@ -91,23 +91,34 @@ impl Sink {
     /// Writes `bytes`, which an interruption never cuts in two.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         let _whole = interrupt::held();
-        let result = match self {
-            Sink::Stdout(out) => out.write_all(bytes),
-            Sink::Direct(out, _) => out.write_all(bytes),
-            Sink::Atomic { out, .. } => out.write_all(bytes),
-        };
-        result.map_err(|error| self.failure(error))
+        self.out().write_all(bytes).map_err(|error| self.failure(error))
+    }
+
+    /// Writes a piece of a line, which perhaps `ends` it. An interruption waits for
+    /// the end, but for that of a temporary file.
+    pub fn write_piece(&mut self, bytes: &[u8], ends: bool) -> Result<(), Failure> {
+        let mut unfinished = interrupt::held();
+        unfinished.line = !matches!(self, Sink::Atomic { .. });
+        self.out().write_all(bytes).map_err(|error| self.failure(error))?;
+        if ends {
+            self.out().flush().map_err(|error| self.failure(error))?;
+            unfinished.line = false;
+        }
+        Ok(())
     }
 
     /// Hands everything written so far to the reader.
     pub fn flush(&mut self) -> Result<(), Failure> {
         let _whole = interrupt::held();
-        let result = match self {
-            Sink::Stdout(out) => out.flush(),
-            Sink::Direct(out, _) => out.flush(),
-            Sink::Atomic { out, .. } => out.flush(),
-        };
-        result.map_err(|error| self.failure(error))
+        self.out().flush().map_err(|error| self.failure(error))
+    }
+
+    fn out(&mut self) -> &mut dyn Write {
+        match self {
+            Sink::Stdout(out) => out,
+            Sink::Direct(out, _) => out,
+            Sink::Atomic { out, .. } => out,
+        }
     }
 
     /// Finishes the output; a file takes its name. `durable` waits until it
@@ -121,8 +132,8 @@ impl Sink {
             if durable {
                 file.as_file().sync_all()?;
             }
-            let mut temporaries = interrupt::held();
-            temporaries.remove(file.path());
+            let mut unfinished = interrupt::held();
+            unfinished.temporaries.remove(file.path());
             file.persist(&target).map_err(io::Error::from)
         }) {
             Ok(_) => Ok(()),

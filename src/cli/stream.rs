@@ -94,7 +94,11 @@ impl Stream {
             OutputFormat::Json if self.many => body.strip_suffix(b"\n").unwrap_or(body),
             _ => body,
         };
-        self.sink.write(body)?;
+        if self.format == OutputFormat::Ndjson && rendered.piece != Piece::Whole {
+            self.sink.write_piece(body, ends)?;
+        } else {
+            self.sink.write(body)?;
+        }
         if self.flush_each && ends { self.sink.flush() } else { Ok(()) }
     }
 

@@ -291,6 +291,43 @@ fn case_10_interrupted_records_end_with_a_whole_line() {
     );
 }
 
+/// A long line is written in pieces.
+#[test]
+fn case_10_an_interrupted_long_record_is_a_whole_line() {
+    let (_directory, mut child) = at_a_long_line();
+    let mut bytes = vec![0; 2_000_000];
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut bytes).unwrap();
+    signal("TERM", &child);
+    out.read_to_end(&mut bytes).unwrap();
+    assert_eq!(child.wait().unwrap().signal(), Some(15));
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.ends_with("}\n"));
+    let is_whole = |line| serde_json::from_str::<serde_json::Value>(line).is_ok();
+    assert!(text.lines().all(is_whole));
+}
+
+/// Who interrupts does not wait for somebody to read.
+#[test]
+fn case_10_a_line_that_nobody_reads_is_not_waited_for() {
+    let (_directory, mut child) = at_a_long_line();
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut [0; 1000]).unwrap();
+    signal("INT", &child);
+    assert_eq!(child.wait().unwrap().signal(), Some(2));
+}
+
+/// The command with records that give lines of some megabytes each.
+fn at_a_long_line() -> (TempDir, Child) {
+    let directory = tempdir().unwrap();
+    let record = format!("{{\"text\": {:?}}}\n", TEXT.repeat(4_000));
+    fs::write(directory.path().join("long.jsonl"), record.repeat(20)).unwrap();
+    let arguments = ["-f", "ndjson", "--scores", "-j", "2", "long.jsonl"];
+    let mut command = command(directory.path(), &arguments);
+    let child = command.stdout(Stdio::piped()).spawn().unwrap();
+    (directory, child)
+}
+
 /// `nohup` and background jobs switch signals off, which stays so.
 #[test]
 #[cfg(target_os = "linux")]
