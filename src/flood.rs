@@ -11,6 +11,12 @@ const SPARSE: usize = 32;
 pub(crate) const WARNING: &str =
     "too many tiny pieces; what stands behind them was left out";
 
+/// How many sentences of a record of so many bytes may come split already. None of
+/// them is left out; so there are more of them.
+pub(crate) fn most_given(bytes: usize) -> usize {
+    640_000 + bytes / SPARSE
+}
+
 /// What is said where more sentences than that came split already.
 pub(crate) const NO_PARTS: &str =
     "too many tiny sentences; the parts of their scores were left out";

@@ -17,6 +17,31 @@ const MIB: u64 = 1 << 20;
 /// A text of this many pieces, in a file of this kind, read with these arguments.
 struct Flood(&'static str, &'static str, usize, &'static [&'static str]);
 
+/// Texts that take much for what is kept of each word, sentence or name, with the
+/// arguments that keep most of it.
+fn texts() -> Vec<(&'static str, String, &'static [&'static str])> {
+    let sentences = (0..500_000).map(|at| {
+        let [a, b, c] = [word(3 * at), word(3 * at + 1), word(3 * at + 2)];
+        format!("H{a} {b} {c}. ")
+    });
+    let names = (0..400_000).map(|at| {
+        let stop = if at % 16 == 15 { "." } else { "" };
+        format!("H{}{stop} ", word(at))
+    });
+    let given = format!("{{\"sentences\":[{}]}}\n", vec!["\"A b\""; 800_000].join(","));
+    vec![
+        ("sentences.txt", sentences.collect(), &["--scores"]),
+        ("names.txt", names.collect(), &["--keywords", "8"]),
+        ("given.jsonl", given, &["--scores"]),
+    ]
+}
+
+/// A number to the base of sixteen letters.
+fn word(number: u32) -> String {
+    let letter = |place: u32| char::from(b'a' + (number >> (4 * place) & 15) as u8);
+    (0..6).map(letter).collect()
+}
+
 const FLOODS: &[Flood] = &[
     Flood("A! ", "txt", 1_000_000, &[]),
     Flood("A! ", "txt", 600_000, &["--scores"]),
@@ -49,28 +74,50 @@ fn peak(path: &Path, arguments: &[&str]) -> u64 {
         .unwrap();
     let mut lines = BufReader::new(run.stdout.take().unwrap()).lines();
     assert!(lines.next().unwrap().unwrap().starts_with("{\"type\":\"summary\""));
-    let status = fs::read_to_string(format!("/proc/{}/status", run.id())).unwrap();
+    let peak = so_far(run.id()).unwrap();
     drop(run.stdin.take());
     assert_eq!(lines.count(), 2, "the summary of nothing, and the end");
     assert!(run.wait().unwrap().success());
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
-    peak.trim().trim_end_matches(" kB").parse::<u64>().unwrap() << 10
+    peak
+}
+
+/// The peak of the command's memory over a page of one file, looked at again and again.
+fn peak_of_page(path: &Path) -> u64 {
+    let mut run = Command::new(env!("CARGO_BIN_EXE_epitome"))
+        .args(["--no-config", "-q", "-j", "1", "-f", "html"])
+        .arg(path)
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut most = 0;
+    while run.try_wait().unwrap().is_none() {
+        most = most.max(so_far(run.id()).unwrap_or(0));
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(run.wait().unwrap().success());
+    most
+}
+
+/// The peak of a process so far, while it runs.
+fn so_far(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    Some(peak.trim().trim_end_matches(" kB").parse::<u64>().ok()? << 10)
 }
 
 /// What the command takes over one file, if it is more than it may.
 fn excess(path: &Path, arguments: &[&str]) -> Option<String> {
+    over(path, peak(path, arguments))
+}
+
+fn over(path: &Path, peak: u64) -> Option<String> {
     let most = 6 * fs::metadata(path).unwrap().len() + 64 * MIB;
-    let peak = peak(path, arguments);
     (peak > most).then(|| format!("{} of {} MiB", peak / MIB, most / MIB))
 }
 
 #[test]
 fn words_that_never_come_back_take_no_more() {
-    // Numbers to the base of sixteen letters: long sentences of new words.
-    let letter =
-        |number: u32, place: u32| char::from(b'a' + (number >> (4 * place) & 15) as u8);
-    let word =
-        |number: u32| (0..6).map(|place| letter(number, place)).collect::<String>();
+    // Long sentences of new words.
     let mut text = String::new();
     for number in 0..400_000 {
         text.push_str(&word(number));
@@ -81,6 +128,23 @@ fn words_that_never_come_back_take_no_more() {
     fs::write(&path, text).unwrap();
     assert_eq!(excess(&path, &[]), None);
     assert_eq!(excess(&path, &["--keywords", "8"]), None);
+}
+
+#[test]
+fn new_words_names_and_given_sentences_take_no_more_in_any_format() {
+    let directory = tempdir().unwrap();
+    let of_text = |(name, text, arguments): (&str, String, &[&str])| {
+        let path = directory.path().join(name);
+        fs::write(&path, text).unwrap();
+        let (of_lines, of_page) =
+            (excess(&path, arguments), over(&path, peak_of_page(&path)));
+        assert_eq!((of_lines, of_page), (None, None), "{name}");
+    };
+    std::thread::scope(|scope| {
+        for text in texts() {
+            scope.spawn(|| of_text(text));
+        }
+    });
 }
 
 #[test]
@@ -122,4 +186,7 @@ fn what_is_left_out_is_said() {
     let mut summarizer = epitome::Summarizer::new(epitome::Options::default()).unwrap();
     let summary = summarizer.summarize_record(record.as_bytes()).unwrap();
     assert_eq!((summary.source.sentences, summary.warnings), (350_000, Vec::new()));
+    let record = format!("{{\"sentences\":[{}]}}", vec!["\"A\""; 900_000].join(","));
+    let error = summarizer.summarize_record(record.as_bytes()).unwrap_err();
+    assert_eq!(error.to_string(), "too many tiny sentences");
 }

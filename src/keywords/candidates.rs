@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 
 use super::choice::Ranked;
 use crate::language::Language;
@@ -11,6 +12,11 @@ use crate::terms::{KEPT, TermId, Token, Tokens};
 
 /// The most words of a phrase.
 pub(super) const LONGEST: usize = 4;
+
+/// So many words and phrases are held against one another, and one more in [`SPARSE`]
+/// words; of a text with more, those that come first.
+const FREE: usize = 1 << 17;
+const SPARSE: usize = 16;
 
 /// With this many candidates that come back or are names, the others are left out.
 const ENOUGH: usize = 3;
@@ -51,7 +57,7 @@ pub(super) fn runs<'a>(
     for start in 0..words.len() {
         let mut key = [NONE; LONGEST];
         for (count, word) in words[start..].iter().take(LONGEST).enumerate() {
-            let Some(term) = word.term.filter(|_| count == 0 || word.joins) else {
+            let Some(term) = word.term().filter(|_| count == 0 || word.joins) else {
                 break;
             };
             key[count] = term;
@@ -97,7 +103,7 @@ impl Candidates {
         let repeated = repeated(tokens);
         let comes_back = |words: &[Token], opens: bool| {
             let is_repeated = |word: &Token| {
-                word.term.is_some_and(|term| repeated.get(term as usize) == Some(&true))
+                word.term().is_some_and(|term| repeated.get(term as usize) == Some(&true))
             };
             words.iter().all(is_repeated) || !opens && words.iter().all(|w| w.capital)
         };
@@ -128,12 +134,16 @@ impl Candidates {
         may: impl Fn(&[Token], bool) -> bool,
     ) {
         let mut left = most;
+        let most_known = FREE + tokens.len() / SPARSE;
         for (section, range) in sections.iter().enumerate() {
             for index in range.clone() {
                 runs(tokens, index, |key, words, opens| {
                     if left > 0 && may(words, opens) {
-                        let found = self.known.entry(key).or_default();
-                        found.see(section, index, words, opens);
+                        let is_full = self.known.len() >= most_known;
+                        match self.known.entry(key) {
+                            Entry::Vacant(_) if is_full => {}
+                            found => found.or_default().see(section, index, words, opens),
+                        }
                     }
                     left = left.saturating_sub(usize::from(words.len() == 1));
                 });
@@ -204,7 +214,7 @@ impl Candidates {
 fn repeated(tokens: &Tokens) -> Vec<bool> {
     let (mut seen, mut repeated) = (Vec::new(), Vec::new());
     let sentences = (0..tokens.sentences()).flat_map(|index| tokens.of(index));
-    for term in sentences.filter_map(|word| word.term) {
+    for term in sentences.filter_map(Token::term) {
         let term = term as usize;
         if seen.len() <= term {
             seen.resize(term + 1, false);

@@ -10,6 +10,7 @@ use super::origin::Origin;
 use super::{Parsed, document};
 use crate::document::{Block, BlockKind, Document, Span};
 use crate::error::{Error, Result};
+use crate::flood;
 use crate::language::{self, Language};
 use crate::options::{Format, ReadOptions};
 
@@ -57,6 +58,11 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
         (Some(text), None) => {
             let options = ReadOptions { language, ..options.clone() };
             super::read_text(text.into_owned(), Format::Text, &options)
+        }
+        (None, Some(sentences))
+            if sentences.ends.len() > flood::most_given(line.len()) =>
+        {
+            return Err(bad("too many tiny sentences".into(), id));
         }
         (None, Some(sentences)) => from_sentences(sentences, language),
         (None, None) => {

@@ -26,9 +26,8 @@ pub struct Tokens {
 pub struct Token {
     /// Where it stands.
     pub span: Span,
-    /// Its term; `None` for a word that names nothing: a stop word, another
-    /// function word, a number, a lone letter.
-    pub term: Option<TermId>,
+    /// Its term, or [`NONE`].
+    term: TermId,
     /// Whether only a space or a hyphen is between it and the word before.
     pub joins: bool,
     /// Whether it begins with a capital.
@@ -37,12 +36,30 @@ pub struct Token {
     pub lone: bool,
 }
 
+/// The term of a word that has none.
+const NONE: TermId = TermId::MAX;
+
+impl Token {
+    /// Its term; `None` for a word that names nothing: a stop word, another
+    /// function word, a number, a lone letter.
+    #[must_use]
+    pub fn term(&self) -> Option<TermId> {
+        (self.term != NONE).then_some(self.term)
+    }
+}
+
 impl Tokens {
     /// The words of sentence `index`.
     #[must_use]
     pub fn of(&self, index: usize) -> &[Token] {
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.tokens[start as usize..self.ends[index] as usize]
+    }
+
+    /// How many words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.tokens.len()
     }
 
     /// How many sentences there are.
@@ -89,7 +106,7 @@ impl Tokens {
                 self.named += usize::from(term.is_some());
                 self.tokens.push(Token {
                     span: Span::new(at + start..at + end),
-                    term,
+                    term: term.unwrap_or(NONE),
                     joins: start > 0 && is_joint(gap),
                     lone: word.chars().nth(1).is_none(),
                     capital,

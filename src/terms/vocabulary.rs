@@ -153,8 +153,9 @@ impl Vocabulary {
     #[cold]
     fn learn(&mut self, word: &str) -> u32 {
         let stem = self.new_stem(word);
-        // They are looked up faster than found, and need not all be known.
-        if self.forms.len() >= MOST {
+        // They are looked up faster than found, and need not all be known. Where
+        // nearly every word is new, that is of little use.
+        if self.forms.len() >= if self.stems.len() > MOST { MOST / 8 } else { MOST } {
             self.forms.clear();
         }
         self.forms.insert(Form::new(word.as_bytes(), &(0..word.len())), stem);
