@@ -14,8 +14,12 @@ const NEGATIVE_ZERO: i32 = i32::MIN;
 
 impl Column {
     pub fn new(values: &[f64]) -> Self {
-        let small: Option<Vec<i32>> = values.iter().map(|value| small(*value)).collect();
-        small.map_or_else(|| Column::Large(values.to_vec()), Column::Small)
+        let mut millionths = Vec::with_capacity(values.len());
+        millionths.extend(values.iter().map_while(|value| small(*value)));
+        if millionths.len() < values.len() {
+            return Column::Large(values.to_vec());
+        }
+        Column::Small(millionths)
     }
 
     /// A value of 0 for so many sentences.
