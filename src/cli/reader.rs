@@ -123,11 +123,8 @@ impl Reader<'_> {
         for (end, number) in ends.zip(first..) {
             let line = &bytes[start..end];
             start = end + 1;
-            let line = if number == 1 {
-                line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
-            } else {
-                line
-            };
+            // Every file may begin with a mark of the byte order, also behind others.
+            let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
             if !line.trim_ascii().is_empty() {
                 documents.push(self.record(input, number, line));
             }

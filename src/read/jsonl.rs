@@ -7,7 +7,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::origin::Origin;
-use super::{Parsed, document};
+use super::{Parsed, document, surrogates};
 use crate::document::{Block, BlockKind, Document, Span};
 use crate::error::{Error, Result};
 use crate::flood;
@@ -39,7 +39,13 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
     let line = std::str::from_utf8(line).map_err(|error| {
         bad(format!("invalid UTF-8 at byte {}", error.valid_up_to()), None)
     })?;
-    let record = parse(line, options).map_err(|error| bad(explained(&error), None))?;
+    let (mended, mut halves) = (std::cell::OnceCell::new(), 0);
+    let parsed = parse(line, options).or_else(|error| {
+        let (line, count) = surrogates::mended(line).ok_or(error)?;
+        halves = count;
+        parse(mended.get_or_init(|| line), options)
+    });
+    let record = parsed.map_err(|error| bad(explained(&error), None))?;
     let id = record.id;
     if let Some(message) = record.wrong {
         return Err(bad(message, id));
@@ -74,6 +80,11 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
     document.title = record.title.map(Cow::into_owned).or(document.title);
     document.format = Format::Jsonl;
     document.bytes = line.len() as u64;
+    if halves > 0 {
+        let s = if halves == 1 { "" } else { "s" };
+        document.replaced = halves;
+        document.warnings.insert(0, format!("{halves} half character{s} replaced"));
+    }
     Ok(document)
 }
 
@@ -333,6 +344,14 @@ mod tests {
         let document = record(line).unwrap();
         assert_eq!((document.text.as_str(), document.id), ("A bé.", None));
         assert_eq!(document.origin, Origin::Identity);
+    }
+
+    #[test]
+    fn half_a_character_is_replaced_and_said() {
+        let document = record(r#"{"id":"\udc00","text":"A \ud83d b."}"#).unwrap();
+        assert_eq!((document.text.as_str(), document.replaced), ("A \u{fffd} b.", 2));
+        assert_eq!(document.warnings, ["2 half characters replaced"]);
+        assert_eq!(document.id.as_deref(), Some("\u{fffd}"));
     }
 
     #[test]

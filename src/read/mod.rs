@@ -13,6 +13,7 @@ mod markdown;
 mod metadata;
 pub mod origin;
 mod plain;
+mod surrogates;
 
 use crate::document::{Block, Document};
 use crate::error::{Error, Result};

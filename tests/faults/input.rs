@@ -132,6 +132,13 @@ fn case_22_utf_16_is_read_and_utf_32_is_named() {
 }
 
 #[test]
+fn case_22_records_with_byte_order_marks_may_be_joined() {
+    let file = "\u{feff}{\"text\": \"One is here.\"}\n";
+    let ran = from_stdin(&["--from", "jsonl", "-f", "ndjson"], file.repeat(2).as_bytes());
+    assert_eq!((ran.code, ran.objects().len()), (Some(0), 3), "{}", ran.stderr);
+}
+
+#[test]
 fn case_23_labels_of_encodings() {
     for (label, bytes, text) in [
         ("latin1", &b"Caf\xe9 is open."[..], "Café is open."),
