@@ -7,6 +7,9 @@ const FREE: usize = 240_000;
 /// Text for people has fewer pieces than one in so many bytes.
 const SPARSE: usize = 32;
 
+/// Sentences of so many bytes are short on average.
+const SHORT: usize = 48;
+
 /// What is said where a text has more.
 pub(crate) const WARNING: &str =
     "too many tiny pieces; what stands behind them was left out";
@@ -17,7 +20,13 @@ pub(crate) fn most_given(bytes: usize) -> usize {
     640_000 + bytes / SPARSE
 }
 
-/// What is said where more sentences than that came split already.
+/// Of how many sentences of a text of so many bytes the parts of the scores are kept.
+/// They take more memory than all else that is known of a sentence.
+pub(crate) fn most_with_parts(bytes: usize) -> usize {
+    FREE + bytes / SHORT
+}
+
+/// What is said where there are more.
 pub(crate) const NO_PARTS: &str =
     "too many tiny sentences; the parts of their scores were left out";
 

@@ -181,10 +181,10 @@ impl Scoring<'_> {
     }
 
     /// Whether there are so many tiny sentences that nobody reads why each of them
-    /// scored as it did. Only such that came split are so many.
+    /// scored as it did.
     fn is_flood(&self) -> bool {
         let Collection { text, sentences, .. } = self.collection;
-        sentences.len() > flood::most(text.len())
+        sentences.len() > flood::most_with_parts(text.len())
     }
 
     fn add_query(&self, scores: &mut Scores) {
