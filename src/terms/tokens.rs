@@ -14,7 +14,7 @@ pub(crate) const KEPT: usize = 1 << 16;
 /// they open a sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
-    tokens: Vec<Token>,
+    words: Vec<Token>,
     /// How many have a term.
     named: usize,
     /// Where each sentence's words end.
@@ -53,13 +53,13 @@ impl Tokens {
     #[must_use]
     pub fn of(&self, index: usize) -> &[Token] {
         let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.tokens[start as usize..self.ends[index] as usize]
+        &self.words[start as usize..self.ends[index] as usize]
     }
 
     /// How many words there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.tokens.len()
+        self.words.len()
     }
 
     /// How many sentences there are.
@@ -71,7 +71,7 @@ impl Tokens {
     /// Room for the words of the sentences of `terms`, and for no more.
     pub(crate) fn reserve(&mut self, terms: &Terms) {
         let words = (0..terms.sentences()).map(|index| terms.words(index)).sum();
-        self.tokens.reserve_exact(words);
+        self.words.reserve_exact(words);
     }
 
     /// Adds the words of `sentences`, which stand in `text` and have been
@@ -86,7 +86,7 @@ impl Tokens {
         once: &[bool],
     ) {
         for sentence in sentences {
-            let opening = self.tokens.len();
+            let opening = self.words.len();
             let piece = sentence.span.of(text);
             let mut end = 0;
             for (range, _) in words::terms(piece, 0..piece.len()) {
@@ -96,7 +96,7 @@ impl Tokens {
                     .flatten();
                 let capital = word.starts_with(char::is_uppercase);
                 let is_once = |term: TermId| once.get(term as usize) == Some(&true);
-                let may_miss = self.named > KEPT && self.tokens.len() > opening;
+                let may_miss = self.named > KEPT && self.words.len() > opening;
                 if may_miss && !capital && term.is_some_and(is_once) {
                     continue;
                 }
@@ -104,7 +104,7 @@ impl Tokens {
                 end = range.end;
                 let at = (sentence.span.start + offset) as usize;
                 self.named += usize::from(term.is_some());
-                self.tokens.push(Token {
+                self.words.push(Token {
                     span: Span::new(at + start..at + end),
                     term: term.unwrap_or(NONE),
                     joins: start > 0 && is_joint(gap),
@@ -112,7 +112,7 @@ impl Tokens {
                     capital,
                 });
             }
-            self.ends.push(self.tokens.len() as u32);
+            self.ends.push(self.words.len() as u32);
         }
     }
 }
