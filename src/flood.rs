@@ -17,7 +17,7 @@ pub(crate) const WARNING: &str =
 /// How many sentences of a record of so many bytes may come split already. None of
 /// them is left out; so there are more of them.
 pub(crate) fn most_given(bytes: usize) -> usize {
-    640_000 + bytes / SPARSE
+    480_000 + bytes / SPARSE
 }
 
 /// Of how many sentences of a text of so many bytes the parts of the scores are kept.

@@ -28,7 +28,7 @@ fn texts() -> Vec<(&'static str, String, &'static [&'static str])> {
         let stop = if at % 16 == 15 { "." } else { "" };
         format!("H{}{stop} ", word(at))
     });
-    let given = format!("{{\"sentences\":[{}]}}\n", vec!["\"A b\""; 750_000].join(","));
+    let given = format!("{{\"sentences\":[{}]}}\n", vec!["\"A b\""; 580_000].join(","));
     vec![
         ("sentences.txt", sentences.collect(), &["--scores"]),
         ("names.txt", names.collect(), &["--keywords", "8"]),
