@@ -20,7 +20,8 @@ The sets of scripts/shuffle.py, where the order says nothing, count a fifth: in
 some texts, such as reviews, it says nothing indeed, and the place is so sure a
 sign elsewhere that what the words say would get too little weight beside it.
 The weights for texts whose order is seen to say nothing are fitted to those sets
-alone, without the features of place.
+alone, without the features of place. What of a document is left out otherwise says
+little beside the rest, and the wrong thing of kinds of text not fitted to.
 """
 
 import csv
@@ -33,18 +34,19 @@ from sklearn.linear_model import LogisticRegression
 
 COLUMNS = ("set", "document", "gain", "chosen")
 SHUFFLED = 0.2
-PLACE = ("early", "late", "section_late", "section_number", "digest")
+PLACE = ("early", "opening", "late", "section_late", "section_number", "digest")
+WITHOUT = {"documents": ("centroid",), "unordered": PLACE, "sections": ("opening",)}
 
 
-def read(lines, unordered):
+def read(lines, kind):
     """The features, whether each sentence is chosen, and what it weighs."""
     rows = csv.DictReader(lines)
     features, chosen, weights, documents = [], [], [], {}
     names = rows.fieldnames[len(COLUMNS):]
-    names = [name for name in names if not (unordered and name in PLACE)]
+    names = [name for name in names if name not in WITHOUT[kind]]
     for row in rows:
         is_shuffled = row["set"].startswith("shuffled_")
-        if unordered and not is_shuffled:
+        if kind == "unordered" and not is_shuffled:
             continue
         features.append([float(row[name]) for name in names])
         chosen.append(int(row["chosen"]))
@@ -72,7 +74,7 @@ MODEL = pathlib.Path(__file__).parent.parent / "corpus" / "model.json"
 def main():
     kind, path = sys.argv[1:]
     with open(path, encoding="utf-8") as lines:
-        names, features, chosen, weights = read(lines, kind == "unordered")
+        names, features, chosen, weights = read(lines, kind)
     means, fitted, log_odds = fit(features, chosen, weights)
     table = {
         name: {"mean": round(float(mean), 6), "weight": round(float(weight), 6)}

@@ -8,6 +8,7 @@
 mod centrality;
 mod form;
 mod length;
+mod opening;
 mod order;
 mod position;
 mod rows;
