@@ -9,9 +9,6 @@ use crate::terms::{TermId, Terms};
 
 /// How much a sentence's own chance counts beside the terms that it adds.
 const CHANCE: f64 = 50.0;
-/// So much lower are the log-odds taken: of two sentences that are both nearly sure
-/// to be chosen, the surer one is then still worth more.
-const LOWERED: f64 = 2.0;
 /// What a sentence is worth, as a share, that leans on one left out or is a
 /// fragment. It comes last anyhow, unless it answers the query.
 const WEAK: f64 = 0.2;
@@ -128,7 +125,7 @@ impl<'a> Worth<'a> {
         self.weighed = range.clone();
         self.stretch += 1;
         let value = |index: usize| match scores.log_odds {
-            Some(log_odds) => chance(scores.of(index) + log_odds - LOWERED),
+            Some(log_odds) => chance(scores.of(index) + log_odds),
             None => scores.of(index),
         };
         self.values.clear();

@@ -20,7 +20,8 @@ pub(super) struct Fitted {
 /// The features of a score with their weights.
 #[derive(Debug, Default)]
 pub(super) struct Weights {
-    /// The natural logarithm of the odds that an average sentence is chosen.
+    /// The natural logarithm of the odds that an average sentence is chosen, or less:
+    /// so that of two nearly sure sentences the surer one counts more.
     pub log_odds: f64,
     parts: Vec<Part>,
 }
