@@ -99,9 +99,8 @@ mod tests {
 
     #[test]
     fn where_all_stretches_say_as_much_none_is_strong() {
-        assert_eq!(strength_of(&["baba dada"; 9]), 0.0);
-        assert_eq!(strength_of(&["baba", "dada", "gaga", "kaka"]), 0.0);
-        assert_eq!(strength_of(&["baba"]), 0.0);
-        assert_eq!(strength_of(&[]), 0.0);
+        let texts: [&[&str]; 4] =
+            [&["baba dada"; 9], &["baba", "dada", "gaga", "kaka"], &["baba"], &[]];
+        assert!(texts.iter().all(|lines| strength_of(lines).abs() < 1e-9));
     }
 }
