@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::options::{Format, Options};
 use crate::pipeline;
 use crate::read;
+use crate::score::Method;
 use crate::summary::Summary;
 use crate::terms::Vocabularies;
 
@@ -43,7 +44,8 @@ impl Summarizer {
         if let Some(label) = &options.read.encoding {
             read::check_label(label)?;
         }
-        let vocabularies = Vocabularies::new(options.terms.stop_words.clone());
+        let gaps = options.score.method == Method::Luhn;
+        let vocabularies = Vocabularies::new(options.terms.stop_words.clone(), gaps);
         Ok(Summarizer { options, vocabularies })
     }
 

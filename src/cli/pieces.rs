@@ -11,12 +11,16 @@ use crate::render::neutral;
 
 /// So much is handed on before more is rendered, in bytes.
 const ENOUGH: usize = 1 << 20;
+/// Room for a usual document is made at once.
+const ROOM: usize = 1 << 14;
 
 /// Takes the documents of one job as they are rendered.
 pub struct Pieces<'a> {
     done: Done,
     /// The bytes of the open document that are not handed on yet.
     body: Vec<u8>,
+    /// How many bytes the last one took, of [`ROOM`] at most; the next may take as many.
+    room: usize,
     /// How many bytes of others wait.
     waiting: usize,
     hand: &'a mut dyn FnMut(Done) -> ControlFlow<()>,
@@ -34,12 +38,13 @@ impl<'a> Pieces<'a> {
         bare: bool,
         hand: &'a mut dyn FnMut(Done) -> ControlFlow<()>,
     ) -> Self {
-        Pieces { done, body: Vec::new(), waiting: 0, hand, stopped: false, bare }
+        Pieces { done, body: Vec::new(), room: 0, waiting: 0, hand, stopped: false, bare }
     }
 
     /// Takes a document: what is said of it, and its output as `render` writes it.
     pub fn document(&mut self, said: Rendered, render: impl FnOnce(&mut Self)) {
         self.done.rendered.push(said);
+        self.body.reserve(self.room);
         render(self);
         self.close(Piece::Whole, Piece::Last);
         if self.waiting > ENOUGH {
@@ -57,6 +62,7 @@ impl<'a> Pieces<'a> {
     /// follows other pieces.
     fn close(&mut self, alone: Piece, behind: Piece) {
         let body = std::mem::take(&mut self.body);
+        self.room = body.len().min(ROOM);
         let Some(open) = self.done.rendered.last_mut() else { return };
         if !body.is_empty() {
             open.body = if self.bare { safe(&body) } else { body };

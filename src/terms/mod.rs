@@ -23,7 +23,7 @@ pub type TermId = u32;
 pub struct Terms {
     ids: Vec<TermId>,
     /// How many other words stand between each term and the one before it, or
-    /// the beginning of the sentence.
+    /// the beginning of the sentence, where that is kept.
     gaps: Vec<u8>,
     /// Where each sentence's terms end.
     ends: Vec<u32>,
@@ -41,7 +41,8 @@ impl Terms {
     }
 
     /// For each of these terms how many other words stand between it and the
-    /// one before it, or the beginning of the sentence; 255 for more.
+    /// one before it, or the beginning of the sentence; 255 for more. They are
+    /// kept for Luhn's method alone.
     #[must_use]
     pub fn gaps(&self, index: usize) -> &[u8] {
         &self.gaps[self.range(index)]

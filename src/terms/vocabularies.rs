@@ -4,21 +4,22 @@ use super::{StopWords, Vocabulary};
 use crate::language::Language;
 
 /// One vocabulary for each language met so far, all with the same stop words
-/// of the user's.
+/// of the user's, and with the gaps between terms or without.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabularies {
     stop_words: StopWords,
+    keeps_gaps: bool,
     known: Vec<Vocabulary>,
 }
 
 impl Vocabularies {
-    pub fn new(stop_words: StopWords) -> Self {
-        Vocabularies { stop_words, known: Vec::new() }
+    pub fn new(stop_words: StopWords, keeps_gaps: bool) -> Self {
+        Vocabularies { stop_words, keeps_gaps, known: Vec::new() }
     }
 
     /// Vocabularies with the same stop words that have met nothing.
     pub fn fresh(&self) -> Self {
-        Vocabularies::new(self.stop_words.clone())
+        Vocabularies::new(self.stop_words.clone(), self.keeps_gaps)
     }
 
     /// Begins a text, which may be in several languages.
@@ -30,7 +31,8 @@ impl Vocabularies {
     pub fn of(&mut self, language: Language) -> &mut Vocabulary {
         let known = self.known.iter().position(|known| known.language() == language);
         let at = known.unwrap_or_else(|| {
-            self.known.push(Vocabulary::new(language, &self.stop_words));
+            let vocabulary = Vocabulary::new(language, &self.stop_words);
+            self.known.push(vocabulary.keeping_gaps(self.keeps_gaps));
             self.known.len() - 1
         });
         &mut self.known[at]

@@ -34,6 +34,8 @@ pub struct Vocabulary {
     seen: Vec<Seen>,
     /// The number of the present text.
     present: u32,
+    /// Whether the gaps between terms are kept.
+    keeps_gaps: bool,
 }
 
 /// Where a stem was seen last.
@@ -62,7 +64,14 @@ impl Vocabulary {
             stems: Stems::default(),
             seen: Vec::new(),
             present: 1,
+            keeps_gaps: false,
         }
+    }
+
+    /// The same, which keeps the gaps between terms, or does not.
+    #[must_use]
+    pub fn keeping_gaps(self, keeps_gaps: bool) -> Self {
+        Vocabulary { keeps_gaps, ..self }
     }
 
     /// The language whose words it knows.
@@ -106,7 +115,6 @@ impl Vocabulary {
     /// present text, whose terms so far are `terms`.
     pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
         terms.ids.reserve(text.len() / 12);
-        terms.gaps.reserve(text.len() / 12);
         terms.ends.reserve(sentences.len());
         terms.words.reserve(sentences.len());
         for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
@@ -118,8 +126,10 @@ impl Vocabulary {
                     let (id, again) = self.term_of(stem, number, &mut terms.count);
                     repeats |= again;
                     terms.ids.push(id);
-                    terms.gaps.push((count - end).min(255) as u8);
-                    end = count + words;
+                    if self.keeps_gaps {
+                        terms.gaps.push((count - end).min(255) as u8);
+                        end = count + words;
+                    }
                 }
                 count += words;
             }
@@ -225,7 +235,7 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_are_one_term_and_stop_words_none() {
-        let mut vocabulary = vocabulary("en");
+        let mut vocabulary = vocabulary("en").keeping_gaps(true);
         let terms =
             index(&mut vocabulary, "The ship sailed. Ships sail, and it's SAILING.");
         assert_eq!(terms.of(0), [0, 1]);

@@ -95,6 +95,7 @@ pub(super) mod testing {
         let segmented = segment(&document, &SegmentOptions::default());
         let sentences = &segmented.sentences;
         let terms = Vocabulary::new(document.language, &StopWords::default())
+            .keeping_gaps(true)
             .index(&document.text, sentences);
         f(&View {
             text: &document.text,
