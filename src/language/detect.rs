@@ -58,6 +58,9 @@ fn by_script(head: &str) -> Option<&'static str> {
     {
         return None;
     }
+    if count(bytes, |byte| script::may_begin_own(byte)) == 0 {
+        return None;
+    }
     let (mut letters, mut han, mut kana) = (0_usize, 0_usize, 0_usize);
     let mut own: Vec<(&'static str, usize)> = Vec::new();
     for c in head.chars() {

@@ -42,8 +42,9 @@ impl Lower {
             self.bytes.make_ascii_lowercase();
             return true;
         }
-        word.chars().all(|c| {
-            if is_small(c) { self.add(c) } else { c.to_lowercase().all(|c| self.add(c)) }
+        word.chars().all(|c| match small(c) {
+            Some(small) => self.add(small),
+            None => c.to_lowercase().all(|c| self.add(c)),
         })
     }
 
@@ -58,8 +59,19 @@ impl Lower {
 }
 
 /// Whether `c` is one of the usual small letters, which most letters are.
-fn is_small(c: char) -> bool {
+pub(super) fn is_small(c: char) -> bool {
     matches!(c, 'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ')
+}
+
+/// The usual letter `c` in lower case.
+fn small(c: char) -> Option<char> {
+    let below = match c {
+        _ if is_small(c) => 0,
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 0x20,
+        'Ѐ'..='Џ' => 0x50,
+        _ => return None,
+    };
+    char::from_u32(c as u32 + below)
 }
 
 /// A short word as one number, which is hashed and compared at once: its
@@ -137,9 +149,10 @@ mod tests {
     }
 
     #[test]
-    fn small_letters_are_their_own_lower_case() {
-        for c in ('\0'..'\u{3000}').filter(|c| is_small(*c)) {
-            assert!(c.to_lowercase().eq([c]), "{c:?}");
+    fn usual_letters_have_their_lower_case() {
+        for c in '\0'..'\u{3000}' {
+            assert!(!is_small(c) || c.to_lowercase().eq([c]), "{c:?}");
+            assert!(small(c).is_none_or(|small| c.to_lowercase().eq([small])), "{c:?}");
         }
     }
 

@@ -15,6 +15,13 @@ pub(super) enum Script {
     None,
 }
 
+/// Whether `byte` may begin, in UTF-8, a letter of a script that is not shared. Latin and
+/// Cyrillic, and the usual punctuation, have other bytes.
+pub(super) fn may_begin_own(byte: u8) -> bool {
+    let two = (byte >= 0xcd) & (byte <= 0xcf) | (byte >= 0xd4) & (byte <= 0xd7);
+    two | (byte >= 0xe0) & (byte != 0xe2)
+}
+
 /// The script of `c`, by the blocks of the Unicode Standard.
 pub(super) fn of(c: char) -> Script {
     match c as u32 {
@@ -46,5 +53,20 @@ pub(super) fn of(c: char) -> Script {
         0x400..=0x481 | 0x48a..=0x52f => Script::Shared,
         _ if c.is_alphabetic() => Script::Shared,
         _ => Script::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_of_an_own_script_begins_with_a_byte_that_says_so() {
+        for c in '\0'..=char::MAX {
+            let first = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            let is_own = !matches!(of(c), Script::Shared | Script::None);
+            assert!(may_begin_own(first) || !is_own, "{c:?}");
+        }
+        assert!("Zażółć gęślą jaźń – «Эхо»…".bytes().all(|byte| !may_begin_own(byte)));
     }
 }

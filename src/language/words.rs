@@ -3,7 +3,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::lower::{Lower, Packed};
+use super::lower::{Lower, Packed, is_small};
 
 /// What is known of words. A word that is not in it has the default value.
 #[derive(Debug)]
@@ -39,18 +39,23 @@ impl<V: Copy + Default> WordMap<V> {
 
     /// What is known of `word`, in any letter case.
     pub fn get(&self, word: &str) -> V {
-        if !self.may_hold(word.as_bytes()) && word.is_ascii() {
+        let bytes = word.as_bytes();
+        if !self.may_hold(bytes) && word.is_ascii() {
             return V::default();
         }
-        match Packed::lower(word.as_bytes()) {
+        match Packed::lower(bytes) {
             Some(packed) => self.short.get(&packed).copied().unwrap_or_default(),
+            None if word.chars().all(is_small) => self.get_small(bytes),
             None => Lower::of(word).map_or(V::default(), |lower| self.get_lower(&lower)),
         }
     }
 
     /// What is known of a word in lower case.
     pub fn get_lower(&self, lower: &Lower) -> V {
-        let word = lower.as_bytes();
+        self.get_small(lower.as_bytes())
+    }
+
+    fn get_small(&self, word: &[u8]) -> V {
         if !self.may_hold(word) {
             return V::default();
         }

@@ -36,7 +36,7 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
     if line.len() as u64 > limit {
         return Err(Error::TooLarge { bytes: line.len() as u64, limit });
     }
-    let line = std::str::from_utf8(line).map_err(|error| {
+    let line = simdutf8::compat::from_utf8(line).map_err(|error| {
         bad(format!("invalid UTF-8 at byte {}", error.valid_up_to()), None)
     })?;
     let (mended, mut halves) = (std::cell::OnceCell::new(), 0);

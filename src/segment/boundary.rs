@@ -126,8 +126,8 @@ impl Rules {
             return false;
         }
         let mut letters = token.text.chars();
-        let is_letter =
-            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+        let lone = letters.next().filter(|_| letters.next().is_none());
+        let is_letter = lone.is_some_and(char::is_alphabetic);
         if is_letter && self.is_pronoun(token) {
             return true;
         }
