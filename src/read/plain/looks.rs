@@ -124,6 +124,7 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
         _ if !begins_with_word && is_cue(line) => Look::Cue,
         _ if !begins_with_word && is_book_mark(line) => Look::BookMark,
         "--" => Look::SignatureMark,
+        _ if !begins_with_word && is_signed(line) => Look::Notice,
         _ if !begins_with_word && is_log(line) => Look::Log,
         _ if is_page_of_manual(line) => Look::Notice,
         _ if is_row(line, inside) => Look::Row,
@@ -243,6 +244,11 @@ fn is_cue(line: &str) -> bool {
 /// The mark of a digital library around a book.
 fn is_book_mark(line: &str) -> bool {
     line.starts_with("***") && (line.contains("START OF") || line.contains("END OF"))
+}
+
+/// A signature on one line: `-- Ada Lind <ada@example.org>  Mon, 4 May`.
+fn is_signed(line: &str) -> bool {
+    line.starts_with("-- ") && line.contains('@')
 }
 
 /// A date and a time at the start.
