@@ -39,6 +39,8 @@ pub(super) struct Form {
     /// A division without a name: nothing but its word and number.
     pub is_bare_division: bool,
     pub is_rule: bool,
+    /// Whether a blank line stands before it.
+    pub gap: bool,
 }
 
 impl Form {
@@ -77,6 +79,7 @@ impl Form {
             && begins_well
             && (is_division || is_open() || is_exclaimed(line, lexicon))
             && !is_quoted(line)
+            && !line.contains("://")
             && mark != Some(MarkKind::Bullet);
         let is_question = is_heading_size
             && begins_well
@@ -102,6 +105,7 @@ impl Form {
             is_bare_division: is_division && words <= 2,
             is_usual: could_head && words <= 6 && is_usual(line, lexicon),
             is_rule,
+            gap: paragraph.gap,
         }
     }
 

@@ -133,6 +133,9 @@ impl Around<'_> {
         if form.signs.is_some() {
             return true;
         }
+        if self.closes_prose() {
+            return false;
+        }
         if form.is_lead_in {
             return self.leads_prose();
         }
@@ -145,6 +148,16 @@ impl Around<'_> {
             && (self.heads_prose() || form.is_usual && self.next().is_some())
             && self.before_allows()
             && (form.is_usual || !self.is_in_list())
+    }
+
+    /// Whether it stands right below prose, with a blank line behind it: a
+    /// heading is not closer to what it ends than to what it begins.
+    fn closes_prose(&self) -> bool {
+        let above = self.index.checked_sub(1).map(|above| &self.forms[above]);
+        let below = self.forms.get(self.index + 1);
+        !self.form().gap
+            && above.is_some_and(|above| above.is_prose)
+            && below.is_some_and(|below| below.gap)
     }
 
     fn next(&self) -> Option<&Form> {
