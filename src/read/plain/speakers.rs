@@ -22,7 +22,7 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
     for paragraph in paragraphs.iter() {
         let start = paragraph.span.start as usize;
         if colon.behind(start) < start + LONGEST_LABEL
-            && let Some(label) = label(paragraph.span.of(text))
+            && let Some(label) = label(paragraph.span.of(text), paragraph.spoken)
         {
             *turns.entry(label).or_insert(0) += 1;
         }
@@ -35,7 +35,7 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
         paragraphs.iter_mut().filter(|paragraph| paragraph.kind == BlockKind::Paragraph)
     {
         let turn = paragraph.span.of(text);
-        if let Some(label) = label(turn) {
+        if let Some(label) = label(turn, paragraph.spoken) {
             let behind = &turn[label.len() + 1..];
             let speech = behind.trim_start();
             let start = paragraph.span.end as usize - speech.len();
@@ -47,8 +47,9 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
 }
 
 /// The name before the colon, if `turn` begins with one: a few words, each of
-/// which begins with a capital or a digit.
-fn label(turn: &str) -> Option<&str> {
+/// which begins with a capital or a digit. What is known to be `spoken` may begin
+/// with a nickname in small letters.
+fn label(turn: &str, spoken: bool) -> Option<&str> {
     let head = &turn[..turn.floor_char_boundary(LONGEST_LABEL)];
     let colon = memchr(b':', head.as_bytes())?;
     let (label, behind) = (&head[..colon], &head[colon + 1..]);
@@ -62,6 +63,8 @@ fn label(turn: &str) -> Option<&str> {
         })
     };
     let names = label_words.clone().count();
-    let is_label = (1..=5).contains(&names) && label_words.clone().all(is_name);
+    let is_nickname = spoken && names == 1;
+    let is_label =
+        is_nickname || (1..=5).contains(&names) && label_words.clone().all(is_name);
     (is_label && behind.starts_with([' ', '\t', '\n', '\r', '\u{a0}'])).then_some(label)
 }
