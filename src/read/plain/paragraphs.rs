@@ -3,6 +3,7 @@
 
 use super::furniture::{self, Role};
 use super::lines::{Line, MOST_COLUMNS, width};
+use super::looks::{Label, Look};
 use super::marks::{self, Mark, MarkKind};
 use super::verses;
 use crate::document::{BlockKind, Span};
@@ -35,6 +36,8 @@ pub(super) fn paragraphs(
     language: Language,
 ) -> Vec<Paragraph> {
     let column = wrap_column(text, lines);
+    let is_spaced =
+        lines.iter().filter(|line| line.gap).count() * SPARSEST_GAPS > lines.len();
     let verses = verses::continued(text, lines);
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut previous: Option<TextLine> = None;
@@ -52,9 +55,12 @@ pub(super) fn paragraphs(
             continue;
         }
         let mark = marks::mark(current.text);
-        let joined = previous.zip(paragraphs.last_mut()).filter(|(above, last)| {
+        let above = previous.filter(|_| !begins_entry(&line, *role));
+        let joined = above.zip(paragraphs.last_mut()).filter(|(above, last)| {
             let next = lines.get(index + 1);
-            let pair = Pair { text, above: *above, below: current, mark, next, column };
+            let above = *above;
+            let pair =
+                Pair { text, above, below: current, mark, next, column, is_spaced };
             verses[index] || pair.joins(last, language)
         });
         if let Some((_, last)) = joined {
@@ -82,6 +88,12 @@ impl Paragraph {
             spoken: false,
         }
     }
+}
+
+/// Whether a line begins with a time, as each entry of a chat does.
+fn begins_entry(line: &Line, role: Role) -> bool {
+    matches!(role, Role::Labelled(_))
+        && matches!(line.look, Look::Labelled(Label::Time, _))
 }
 
 /// A rule right under a short line underlines it; any other is a division.
@@ -119,6 +131,8 @@ struct Pair<'a> {
     next: Option<&'a Line>,
     /// The column at which the text is wrapped, if it is.
     column: Option<usize>,
+    /// Whether blank lines stand between the paragraphs of the text.
+    is_spaced: bool,
 }
 
 impl Pair<'_> {
@@ -194,10 +208,12 @@ impl Pair<'_> {
         })
     }
 
-    /// Whether the line above is too long for a heading that ends there.
+    /// Whether the line above is too long for a heading that ends there, or for
+    /// the end of a paragraph that lacks its full stop.
     fn is_nearly_full(&self) -> bool {
         let length = (self.above.line.width + self.above.line.indent) as usize;
-        self.column.is_some_and(|column| length * 10 > column * 9)
+        let least = if self.is_spaced { 7 } else { 9 };
+        self.column.is_some_and(|column| length * 10 > column * least)
     }
 
     /// Whether the line below is a short line that is not full either: a
@@ -225,6 +241,9 @@ const PARTICLES: [char; 11] =
     ['の', 'は', 'を', 'に', 'が', 'と', 'で', 'も', 'へ', 'や', '、'];
 /// A shorter line stands alone, even before a small letter: a verse, an item.
 const SHORT_LINE: usize = 28;
+/// Where paragraphs are set apart by blank lines, at least one line in this many
+/// stands below one.
+const SPARSEST_GAPS: usize = 15;
 /// Lines beyond this many are not looked at to find the column of wrapping.
 const SAMPLE: usize = 4000;
 /// Text is wrapped at a column between these.
@@ -238,25 +257,55 @@ fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
     let mut widths: Vec<usize> =
         lines.iter().map(|line| (line.width + line.indent) as usize).collect();
     widths.sort_unstable();
-    // The widest line may be an address that could not be broken.
-    let widest = *widths.get(widths.len().saturating_sub(1 + widths.len() / 50))?;
-    if !COLUMNS.contains(&widest) {
-        return None;
+    // The widest line may be an address that could not be broken; and some
+    // writers let one line in ten run a little over.
+    let width_before = |share: usize| {
+        widths.get(widths.len().saturating_sub(1 + widths.len() / share)).copied()
+    };
+    let column = width_before(50).filter(|widest| COLUMNS.contains(widest))?;
+    if fullness(text, lines, column).is_wrapped() {
+        return Some(column);
     }
-    let pairs = lines.windows(2).filter(|pair| !pair[1].gap);
-    let (mut full, mut loose) = (0, 0);
-    for pair in pairs {
-        let above = pair[0].span.of(text);
-        if is_full(text, &pair[0], &pair[1], widest) {
-            full += 1;
-        } else if !ends_sentence(above) {
-            loose += 1;
+    let usual = width_before(10).filter(|usual| COLUMNS.contains(usual))?;
+    fullness(text, lines, usual).is_mostly_full().then_some(usual)
+}
+
+/// How many lines that another follows are full.
+struct Fullness {
+    full: usize,
+    /// Not full, in the middle of a sentence.
+    loose: usize,
+    all: usize,
+}
+
+impl Fullness {
+    fn is_wrapped(&self) -> bool {
+        self.full >= 2 && self.full > self.loose
+    }
+
+    fn is_mostly_full(&self) -> bool {
+        self.is_wrapped() && self.full * 2 > self.all
+    }
+}
+
+/// How full `lines` are if they are wrapped at `column`.
+fn fullness(text: &str, lines: &[Line], column: usize) -> Fullness {
+    let mut found = Fullness { full: 0, loose: 0, all: 0 };
+    for pair in lines.windows(2).filter(|pair| !pair[1].gap) {
+        found.all += 1;
+        if is_full(text, &pair[0], &pair[1], column) {
+            found.full += 1;
+        } else if !ends_sentence(pair[0].span.of(text)) {
+            found.loose += 1;
         }
     }
-    (full >= 2 && full > loose).then_some(widest)
+    found
 }
 
 fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
+    if is_divided(above.span.of(text)) {
+        return true;
+    }
     let free = column.saturating_sub((above.width + above.indent + 1) as usize);
     if below.width as usize <= free {
         return false;
@@ -268,6 +317,12 @@ fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
         _ => width(chars::up_to_space(next)),
     };
     first > free
+}
+
+/// Whether the last word of a line goes on in the next.
+fn is_divided(line: &str) -> bool {
+    line.strip_suffix(['-', '\u{2010}'])
+        .is_some_and(|word| word.ends_with(char::is_alphabetic))
 }
 
 /// Whether a line is one or two capitals: a drop cap, or a word set on end.
