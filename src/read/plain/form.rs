@@ -79,6 +79,7 @@ impl Form {
             && begins_well
             && (is_division || is_open() || is_exclaimed(line, lexicon))
             && !is_quoted(line)
+            && !is_remark(line, mark)
             && !line.contains("://")
             && mark != Some(MarkKind::Bullet);
         let is_question = is_heading_size
@@ -167,6 +168,11 @@ fn is_unspaced(c: char) -> bool {
 fn is_quoted(line: &str) -> bool {
     line.starts_with(chars::opens)
         && line.ends_with(['"', '”', '»', '“', '’', '」', '』'])
+}
+
+/// Whether a line begins with a remark in parentheses: `(Added in 7.40)`, not `(a) Scope`.
+fn is_remark(line: &str, mark: Option<MarkKind>) -> bool {
+    mark.is_none() && line.starts_with('(')
 }
 
 /// Whether a line is an exclamation in title case: `Stop the Press!`
