@@ -1,5 +1,5 @@
-//! The arguments as they are typed. Beside them only the command made of them,
-//! and what reads or writes its options by name, know clap.
+//! The arguments as they are typed. Few other modules know clap: `values`, the
+//! command built from these arguments, and what lists its options by name.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -26,7 +26,7 @@ Exit codes:
   0 done   1 done, but an input failed   2 wrong usage
   3 output could not be written   130 interrupted";
 
-/// Extractive summaries: the sentences that say most of a document, verbatim
+/// Extractive summaries: the most important sentences of a document, verbatim
 /// and with their byte offsets.
 #[derive(Debug, Parser)]
 #[command(
@@ -44,17 +44,17 @@ pub struct Args {
     /// Files, directories, or `-` for standard input
     #[arg(value_name = "PATH")]
     pub paths: Vec<OsString>,
-    /// The most useful options
+    /// Show the most useful options
     #[arg(short = 'h', action = ArgAction::SetTrue)]
     pub short_help: bool,
-    /// Every option
+    /// Show every option
     #[arg(long, action = ArgAction::Help)]
     help: Option<bool>,
 
     /// The format of the input
     ///
-    /// `auto` goes by the extension of the file, and where that says nothing by
-    /// the content. gzip and Zstandard are opened whatever the format.
+    /// `auto` goes by the file's extension or, if that says nothing, by its
+    /// content. Files compressed with gzip or Zstandard are decompressed in any format.
     #[arg(
         long,
         value_name = "FORMAT",
@@ -63,13 +63,13 @@ pub struct Args {
         help_heading = "Input"
     )]
     pub from: FromFormat,
-    /// How much of an HTML page is read
+    /// How much of an HTML page to read
     #[arg(long, value_name = "MODE", default_value = "article", help_heading = "Input")]
     pub html: HtmlArg,
     /// The language (ISO 639-1), or auto
     ///
-    /// It is detected for each document. A language without tables of its own
-    /// is read by rules that hold for most.
+    /// `auto` detects it for each document. Languages without tables of their own
+    /// are read by general rules.
     #[arg(long, value_name = "CODE", default_value = "auto", value_parser = language, help_heading = "Input")]
     pub lang: LanguageArg,
     /// The encoding, such as windows-1252 [default: detected]
@@ -81,13 +81,13 @@ pub struct Args {
     /// Paths in --files-from end with a NUL byte
     #[arg(short = '0', long = "null", requires = "files_from", help_heading = "Input")]
     pub null: bool,
-    /// Only files that match GLOB, or not those that match !GLOB
+    /// Only files that match GLOB, or, with !GLOB, only those that do not
     #[arg(short, long, value_name = "GLOB", action = ArgAction::Append, help_heading = "Input")]
     pub glob: Vec<String>,
-    /// Walk hidden files and directories too
+    /// Include hidden files and directories
     #[arg(long, help_heading = "Input")]
     pub hidden: bool,
-    /// Walk what .gitignore and .ignore exclude too
+    /// Include what .gitignore and .ignore exclude
     #[arg(long, help_heading = "Input")]
     pub no_ignore: bool,
     /// Follow symbolic links
@@ -96,10 +96,10 @@ pub struct Args {
     /// Descend at most N directories deep
     #[arg(long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Input")]
     pub max_depth: Option<usize>,
-    /// The largest document, such as 500M
+    /// Refuse documents larger than N bytes, such as 500M
     #[arg(long, value_name = "N", default_value = "1G", value_parser = size, allow_hyphen_values = true, help_heading = "Input")]
     pub max_bytes: u64,
-    /// The largest JSONL record
+    /// Refuse JSONL records larger than N bytes
     #[arg(long, value_name = "N", default_value = "64M", value_parser = size, allow_hyphen_values = true, help_heading = "Input")]
     pub max_record_bytes: u64,
     /// The field of a record that holds its text
@@ -116,14 +116,14 @@ pub struct Args {
     ///
     /// A word is a Unicode word (UAX #29) with a letter or a digit; in Chinese
     /// and Japanese that is about a character. Sentences are never cut:
-    /// where not even one fits, the best stands alone, with a warning. Of -n,
-    /// -w, --chars and -r, all that are given hold together.
+    /// if not even one fits, the best one is printed alone, with a warning. If
+    /// several of -n, -w, --chars and -r are given, all of them hold.
     #[arg(short, long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub words: Option<usize>,
     /// At most N characters in the overall summary
     #[arg(long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub chars: Option<usize>,
-    /// At most this share of the sentences: 0.2 or 20%
+    /// At most this share of the sentences, such as 0.2 or 20%
     #[arg(
         short,
         long,
@@ -137,18 +137,18 @@ pub struct Args {
     /// At most N words for each section
     #[arg(long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub section_words: Option<usize>,
-    /// No section summaries
+    /// Leave out the section summaries
     #[arg(long, help_heading = "Summary")]
     pub no_sections: bool,
-    /// No overall summary
+    /// Leave out the overall summary
     #[arg(long, help_heading = "Summary")]
     pub no_overall: bool,
-    /// Sections down to this heading level
+    /// Divide into sections down to heading level N
     ///
-    /// Deeper ones count as part of the section that they stand in.
+    /// Text under deeper headings belongs to the section above.
     #[arg(long, value_name = "N", value_parser = level, allow_hyphen_values = true, help_heading = "Summary")]
     pub depth: Option<u8>,
-    /// How sentences are scored
+    /// How to score sentences
     #[arg(
         short,
         long,
@@ -157,16 +157,16 @@ pub struct Args {
         help_heading = "Summary"
     )]
     pub method: Method,
-    /// How strongly repetition counts against a sentence, 0 to 1 [default: 1 with epitome, 0 with other methods]
+    /// How strongly to avoid repetition, 0 to 1 [default: 1 with epitome, 0 with other methods]
     ///
-    /// With 0 the best sentences are chosen, each for itself; with 1 each is
-    /// chosen for what it adds to those chosen before it.
+    /// With 0 every sentence is chosen on its own merits; with 1, for what it adds
+    /// to those already chosen.
     #[arg(long, value_name = "X", value_parser = share, allow_hyphen_values = true, help_heading = "Summary")]
     pub redundancy: Option<Fraction>,
-    /// Favour the sentences that answer TEXT
+    /// Prefer the sentences that answer TEXT
     ///
-    /// Those with its words lead, in whatever form the words stand, then what
-    /// stands beside them. It is no search: the summary is as long as ever.
+    /// Those with its words, in any inflection, come first, then their neighbours.
+    /// This is not a search: the summary is as long as without it.
     #[arg(
         long,
         value_name = "TEXT",
@@ -176,54 +176,54 @@ pub struct Args {
     pub query: Option<String>,
     /// One summary of all inputs together, each sentence with its source
     ///
-    /// Of sentences that say nearly the same, one is chosen at most, and counts
-    /// for more, the more documents say it. All documents are held in memory.
+    /// Of sentences that say nearly the same, at most one is chosen; the more
+    /// documents say it, the more it counts. All documents are held in memory.
     #[arg(long, conflicts_with = "output_dir", help_heading = "Summary")]
     pub merge: bool,
     /// List N keywords of the whole and of each section [default: 8 in HTML, 0 elsewhere]
     #[arg(short, long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub keywords: Option<usize>,
-    /// Words that say nothing of the subject, one a line, besides the language's own
+    /// Ignore the words in FILE, one a line, besides the language's own stop words
     #[arg(long, value_name = "FILE", help_heading = "Summary")]
     pub stop_words: Option<PathBuf>,
     /// Choose no sentence with fewer than N words
     ///
-    /// Where that leaves none, all are candidates, with a warning.
+    /// If that leaves none, the limit is dropped, with a warning.
     #[arg(long, value_name = "N", default_value = "0", hide_default_value = true, value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub min_sentence_words: usize,
     /// Choose no sentence with more than N words
     #[arg(long, value_name = "N", value_parser = count, allow_hyphen_values = true, help_heading = "Summary")]
     pub max_sentence_words: Option<usize>,
 
-    /// The output format [default: text, or told by the extension of -o]
+    /// The output format [default: text, or by the extension of -o]
     #[arg(short, long, value_name = "FORMAT", help_heading = "Output")]
     pub format: Option<OutputFormat>,
     /// The same as --format json
     #[arg(long, overrides_with = "format", help_heading = "Output")]
     pub json: bool,
-    /// Write to FILE, replaced as a whole
+    /// Write to FILE, replacing it completely or not at all
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub output: Option<PathBuf>,
     /// Write one file for each input into DIR
     #[arg(long, value_name = "DIR", conflicts_with = "output", help_heading = "Output")]
     pub output_dir: Option<PathBuf>,
-    /// Every sentence with its score, rank and parts (JSON)
+    /// List every sentence with its score, rank and parts (JSON)
     #[arg(long, help_heading = "Output")]
     pub scores: bool,
     /// Show the whole text, with the chosen sentences marked and the reasons below them
     ///
-    /// In the margin stand `*` for the summary, `§` for the summary of a section,
+    /// The margin shows `*` for the summary, `§` for the summary of a section,
     /// the rank, and a bar for the score. A sentence of good rank is passed over
-    /// when it repeats what is chosen, is a fragment, or does not fit.
+    /// if it repeats what is chosen, is a fragment, or does not fit.
     #[arg(long, help_heading = "Output")]
     pub explain: bool,
     /// List the files that would be read, and stop
     #[arg(long, help_heading = "Output")]
     pub files: bool,
-    /// Write each document's output as soon as it is there
+    /// Write each document's output as soon as it is ready
     #[arg(long, help_heading = "Output")]
     pub line_buffered: bool,
-    /// Threads; 0 for all cores. The output is the same for any number
+    /// Threads, 0 for all cores; the output does not depend on it
     #[arg(
         short = 'j',
         long,
@@ -247,13 +247,13 @@ pub struct Args {
     #[arg(long, help_heading = "Output")]
     pub no_progress: bool,
 
-    /// Read the options of FILE, and no other configuration
+    /// Read options from FILE, and from no other configuration
     #[arg(long, value_name = "FILE", help_heading = "Other")]
     pub config: Option<PathBuf>,
-    /// Read no configuration
+    /// Read no configuration file
     #[arg(long, help_heading = "Other")]
     pub no_config: bool,
-    /// Print the manual page or the completions of a shell
+    /// Print the manual page or shell completions
     #[arg(long, value_name = "KIND", help_heading = "Other")]
     pub generate: Option<Kind>,
     /// Print the JSON Schema of the output
@@ -321,7 +321,7 @@ impl Args {
         if given == Budget::default() { default } else { given }
     }
 
-    /// Whether the output format has a place for all scores.
+    /// Whether the output format can list all scores.
     #[must_use]
     pub fn shows_scores(&self) -> bool {
         matches!(self.output_format(), OutputFormat::Json | OutputFormat::Ndjson)

@@ -2,7 +2,7 @@
 
 /// What `-h` prints, and the command without input on a terminal.
 pub const SHORT: &str = "\
-Summarise text by its own sentences.
+Summarise text by its most important sentences.
 
 Usage: epitome [OPTIONS] [PATH]...      PATH: files, directories, or - for standard input
 
@@ -16,13 +16,13 @@ Usage: epitome [OPTIONS] [PATH]...      PATH: files, directories, or - for stand
   -s, --section-sentences N  sentences for each section (1)
       --no-sections          the overall summary alone
       --merge                one summary of all inputs, each sentence with its source
-      --query TEXT           favour the sentences that answer it
-  -k, --keywords N           list the terms and phrases that name the subject
-  -m, --method NAME          how sentences are scored (epitome)
+      --query TEXT           prefer the sentences that answer it
+  -k, --keywords N           list the words and phrases that name the subject
+  -m, --method NAME          how to score sentences (epitome)
   -f, --format FORMAT        text, markdown, html, json (also --json) or ndjson
-      --explain              the whole text, with what was chosen and why
+      --explain              the whole text, showing what was chosen and why
   -o, --output FILE          write to FILE; --output-dir DIR: a file for each input
-      --from FORMAT          text, markdown, html, jsonl, docx, epub (told by name and content)
+      --from FORMAT          text, markdown, html, jsonl, docx, epub (by name and content)
       --lang CODE            the language (detected)
   -j, --threads N            threads (all cores)
 

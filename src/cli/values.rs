@@ -30,15 +30,15 @@ pub enum HtmlArg {
 /// `--format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum OutputFormat {
-    /// A sentence a line
+    /// One sentence a line
     Text,
     /// Headings and lists
     Markdown,
-    /// One object, or an array of several, with offsets and scores
+    /// One object, or an array of them, with offsets and scores
     Json,
-    /// One object a line, and a last one with the totals
+    /// One object a line, the last with the totals
     Ndjson,
-    /// One page: summary, outline, and the text with its sentences shaded
+    /// One self-contained page: summary, outline, and the text with its sentences shaded
     Html,
 }
 
@@ -86,22 +86,22 @@ impl ValueEnum for Method {
 /// What `method` chooses.
 fn in_a_line(method: Method) -> &'static str {
     match method {
-        Method::Epitome => "By terms, place and length together",
+        Method::Epitome => "By terms, position and length together",
         Method::Tfidf => "Sentences dense in the document's own terms",
         Method::Lead => "The first sentences",
-        Method::Centroid => "Those that hold most of the text's weighty terms",
+        Method::Centroid => "Those with most of the text's important terms",
         Method::LexRank => "Those most like the rest: PageRank over cosines",
-        Method::LexRankThreshold => "The same, with likeness a yes or no",
+        Method::LexRankThreshold => "The same, but two sentences are either alike or not",
         Method::TextRank => "Those that share most terms: PageRank",
-        Method::TextRankBm25 => "The same, weighed by BM25",
+        Method::TextRankBm25 => "The same, weighted by BM25",
         Method::Reduction => "Those that share most terms: a sum",
-        Method::Lsa => "Those that say most of the strongest topics",
+        Method::Lsa => "Those that say most about the strongest topics",
         Method::Luhn => "Those with frequent words close together",
-        Method::SumBasic => "Short ones that say the frequent words once each",
-        Method::Kl => "A set whose terms are spread as the text's are",
-        Method::Edmundson => "By cue words, title words and place",
-        Method::Directed => "Those that what follows builds on",
-        Method::Random => "A fixed lot",
+        Method::SumBasic => "Short ones with the frequent words, once each",
+        Method::Kl => "A set with its terms distributed as in the text",
+        Method::Edmundson => "By cue words, title words and position",
+        Method::Directed => "Those that later sentences build on",
+        Method::Random => "A fixed random sample",
     }
 }
 
@@ -123,7 +123,7 @@ pub fn encoding(label: &str) -> Result<EncodingArg, String> {
     Ok(EncodingArg(Some(label.to_string())))
 }
 
-/// How many of something.
+/// A count, 0 or more.
 pub fn count(text: &str) -> Result<usize, String> {
     // A number too large to count to asks for everything.
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
