@@ -58,7 +58,7 @@ impl<'a> Analysis<'a> {
             groups,
             whole,
             parts,
-            reasons: false,
+            section_parts: false,
         }
     }
 }

@@ -1,5 +1,4 @@
-//! Picks to words: what was chosen of a collection, and the text and offsets
-//! that stand for it in a [`Summary`].
+//! Indices to a [`Summary`]: the text and offsets of what was chosen.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,13 +11,13 @@ use crate::passages::passages;
 use crate::reading::{Passage, Reading};
 use crate::score::Scores;
 use crate::segment::folded;
-use crate::shown::{Chosen, Facts, Part, Shown};
+use crate::shown::{Chosen, Facts, Shown, ShownSection};
 use crate::summary::{
     Keyword, Pick, SCHEMA_VERSION, ScoredSentence, Source, Summary, rounded,
 };
 
-/// What was chosen of a collection: by numbers, and put into words as it is
-/// asked for.
+/// What was chosen from a collection, as indices; texts and offsets are looked up when
+/// they are asked for.
 #[derive(Debug)]
 pub(crate) struct Outcome<'a> {
     pub collection: Collection<'a>,
@@ -26,45 +25,46 @@ pub(crate) struct Outcome<'a> {
     pub source: Source,
     pub documents: Vec<Source>,
     pub warnings: Vec<String>,
-    /// The scores of the sentences, and those within their sections.
+    /// The scores of the sentences in the whole.
     pub scores: Scores,
-    pub within: Option<Scores>,
-    /// What the whole is summed up by; without a stretch where nobody asked.
+    /// Those within their sections, if sections were asked for.
+    pub section_scores: Option<Scores>,
+    /// The sentences of the overall summary; no stretch if it was not asked for.
     pub overall: Choices,
-    /// What each section is summed up by, where sections were asked for.
+    /// Those of each section's summary, if sections were asked for.
     pub sections: Choices,
     pub keywords: Option<Vec<Keyword>>,
     /// The keywords of each section.
     pub section_keywords: Vec<Vec<Keyword>>,
-    /// For each sentence its rank, 0 for one that is no candidate, where all
+    /// The rank of each sentence, 0 for one that is no candidate; only if all
     /// sentences are to be shown.
     pub ranks: Option<Vec<u32>>,
     /// Whether the whole text is to be shown.
     pub reading: bool,
 }
 
-/// The sentences chosen for some stretches, one after the other.
+/// The sentences chosen from several stretches, one after the other.
 #[derive(Debug, Default)]
 pub(crate) struct Choices {
-    /// Their numbers, in order within each stretch.
+    /// Their indices, in order within each stretch.
     indices: Vec<u32>,
-    /// Where the numbers of each stretch end, and how many words their sentences have.
+    /// For each stretch, where its indices end and how many words its sentences have.
     ends: Vec<(u32, u32)>,
 }
 
 impl Choices {
-    /// Adds a stretch of which these sentences are chosen.
+    /// Adds a stretch from which these sentences were chosen.
     pub fn push(&mut self, indices: &[usize], words: usize) {
         self.indices.extend(indices.iter().map(|index| *index as u32));
         self.ends.push((self.indices.len() as u32, words as u32));
     }
 
-    /// All that is chosen, in order where the stretches are.
+    /// The indices of all stretches; in order if the stretches are.
     pub fn indices(&self) -> &[u32] {
         &self.indices
     }
 
-    /// What is chosen of stretch `number`, and how many words that has.
+    /// The sentences chosen from stretch `number`, and how many words they have.
     fn of(&self, number: usize) -> (&[u32], usize) {
         let Some((end, words)) = self.ends.get(number) else { return (&[], 0) };
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before].0);
@@ -110,7 +110,7 @@ impl Outcome<'_> {
         (0..self.sections()).map(of_section).collect()
     }
 
-    /// What is chosen of stretch `number` of `choices`, with these scores.
+    /// The sentences chosen from stretch `number` of `choices`, with their `scores`.
     fn chosen<'s>(
         &'s self,
         choices: &'s Choices,
@@ -125,13 +125,13 @@ impl Outcome<'_> {
 
     fn pick(&self, index: usize, scores: &Scores) -> Pick {
         let sentence = self.collection.sentences[index];
-        let part = self.collection.part_of(sentence.section as usize);
-        let (start, end) = part.offsets(sentence.span);
+        let member = self.collection.member_of(sentence.section as usize);
+        let (start, end) = member.offsets(sentence.span);
         Pick {
             text: self.folded(sentence.span).into_owned(),
             start,
             end,
-            index: part.own_index(index),
+            index: member.own_index(index),
             section: sentence.section as usize,
             document: self.collection.is_merged().then_some(sentence.section as usize),
             score: rounded(scores.of(index)),
@@ -164,15 +164,15 @@ impl Shown for Outcome<'_> {
         self.sections.ends.len()
     }
 
-    fn section(&self, number: usize) -> Part<'_> {
+    fn section(&self, number: usize) -> ShownSection<'_> {
         let collection = &self.collection;
         let section = &collection.sections[number];
-        let part = collection.part_of(number);
-        let (start, end) = part.offsets(section.span);
-        let title = part.title.as_deref().filter(|_| collection.is_merged());
+        let member = collection.member_of(number);
+        let (start, end) = member.offsets(section.span);
+        let title = member.title.as_deref().filter(|_| collection.is_merged());
         let own = section.heading.map(|span| self.folded(span));
-        let scores = self.within.as_ref().unwrap_or(&self.scores);
-        Part {
+        let scores = self.section_scores.as_ref().unwrap_or(&self.scores);
+        ShownSection {
             heading: own.or(title.map(Cow::Borrowed)),
             level: section.level,
             start,
@@ -200,13 +200,13 @@ impl Shown for Outcome<'_> {
     }
 
     fn place(&self, pick: &Pick) -> usize {
-        self.collection.part_of(pick.section).index(pick.index)
+        self.collection.member_of(pick.section).index(pick.index)
     }
 
     fn reasons(&self, section: usize, nth: usize) -> Option<Cow<'_, Map<String, Value>>> {
-        let within = self.within.as_ref().filter(|_| self.reading)?;
+        let scores = self.section_scores.as_ref().filter(|_| self.reading)?;
         let index = *self.sections.of(section).0.get(nth)?;
-        Some(Cow::Owned(parts(within, index as usize)))
+        Some(Cow::Owned(parts(scores, index as usize)))
     }
 
     fn passages(&self) -> Option<Box<dyn Iterator<Item = Cow<'_, Passage>> + '_>> {

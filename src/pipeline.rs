@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::assemble::{Choices, Outcome, ranks};
 use crate::candidates::limit_length;
-use crate::collection::{Collection, Duplicates, Own, Wanted};
+use crate::collection::{Basis, Collection, Duplicates, Wanted};
 use crate::document::Sentence;
 use crate::flood;
 use crate::keywords::Keywords;
@@ -42,7 +42,7 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
     collection.tokens = Tokens::default();
     collection.weigh();
     let scoring = Scoring { collection: &collection, options };
-    let (scores, mut within) = scoring.by_method();
+    let (scores, mut section_scores) = scoring.by_method();
     let (scores, choice) = scoring.overall(scores);
     let mut chooser = Chooser::new(&collection, options);
     let mut overall = Choices::default();
@@ -53,7 +53,7 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
         chooser.selector.choose_from(&collection.sentences);
     }
     let mut sections = Choices::default();
-    if let Some(scores) = &mut within {
+    if let Some(scores) = &mut section_scores {
         scoring.add_query(scores);
         for section in &collection.sections {
             let range = section.sentences.clone();
@@ -68,11 +68,11 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
         .then(|| flood::NO_PARTS.to_string());
     let all = collection.warnings.iter().cloned();
     let warnings = all.chain(no_parts).chain(warnings).collect();
-    let documents = collection.parts.iter().filter(|_| collection.is_merged());
+    let documents = collection.members.iter().filter(|_| collection.is_merged());
     Outcome {
         method: options.score.method.name(),
         source: collection.source(),
-        documents: documents.map(|part| part.source.clone()).collect(),
+        documents: documents.map(|member| member.source.clone()).collect(),
         warnings,
         overall,
         sections,
@@ -81,7 +81,7 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
         ranks: (output.scores || output.reading).then(|| ranks(&collection, &scores)),
         reading: output.reading,
         scores,
-        within,
+        section_scores,
         collection: collection.chosen(output.reading),
     }
 }
@@ -145,7 +145,7 @@ impl Scoring<'_> {
     /// scored in their own; that stands where the method tells nothing of them
     /// together.
     fn by_method(&self) -> (Scores, Option<Scores>) {
-        let Collection { sections, sentences, own, .. } = self.collection;
+        let Collection { sections, sentences, basis, .. } = self.collection;
         let sections_too = self.options.output.sections;
         let scorer = self.options.score.method.scorer();
         let whole = 0..sentences.len();
@@ -162,11 +162,11 @@ impl Scoring<'_> {
             groups: std::slice::from_ref(&whole),
             whole: None,
             parts: wanted(self.options).parts && !self.is_flood(),
-            reasons: self.options.output.reading && !self.is_flood(),
+            section_parts: self.options.output.reading && !self.is_flood(),
         };
-        let view = match own {
-            Own::Document { title, headings } => View { title, headings, ..view },
-            Own::Scores(scores) => {
+        let view = match basis {
+            Basis::Document { title, headings } => View { title, headings, ..view },
+            Basis::Scores(scores) => {
                 let together = scorer.score_together(&view);
                 let within = sections_too.then(|| scores.clone());
                 return (together.unwrap_or_else(|| scores.clone()), within);

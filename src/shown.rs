@@ -1,5 +1,5 @@
-//! A summary piece by piece: what renderers ask for, so that the pieces of a
-//! long one need never be there all at once.
+//! What renderers ask of a summary. They take it piece by piece, so that a long one
+//! is never in memory as a whole.
 
 use std::borrow::Cow;
 
@@ -10,9 +10,9 @@ use crate::summary::{
     Extract, Keyword, Pick, ScoredSentence, SectionSummary, Source, Summary,
 };
 
-/// What can be shown as a summary.
+/// A summary as renderers see it.
 pub(crate) trait Shown {
-    /// What is short, and said of the whole.
+    /// The short facts about the whole.
     fn facts(&self) -> Facts<'_>;
 
     /// The summary of the whole.
@@ -22,9 +22,9 @@ pub(crate) trait Shown {
     fn sections(&self) -> usize;
 
     /// Section `number` with its summary.
-    fn section(&self, number: usize) -> Part<'_>;
+    fn section(&self, number: usize) -> ShownSection<'_>;
 
-    /// How many sentences there are, where all of them are to be shown.
+    /// How many sentences there are, if all of them are to be shown.
     fn sentences(&self) -> Option<usize>;
 
     /// Sentence `index` of these.
@@ -33,25 +33,25 @@ pub(crate) trait Shown {
     /// The rank and the score of sentence `index`.
     fn standing(&self, index: usize) -> (Option<usize>, f64);
 
-    /// Where `pick` stands among all sentences.
+    /// The index of `pick` among all sentences.
     fn place(&self, pick: &Pick) -> usize;
 
-    /// The parts of the score within its section of sentence `nth` of those
-    /// chosen there, where they are to be shown.
+    /// The parts of the section score of the `nth` sentence chosen for `section`, if they
+    /// are to be shown.
     fn reasons(&self, section: usize, nth: usize) -> Option<Cow<'_, Map<String, Value>>>;
 
-    /// The whole text, where it is to be shown.
+    /// The whole text, if it is to be shown.
     fn passages(&self) -> Option<Box<dyn Iterator<Item = Cow<'_, Passage>> + '_>>;
 
-    /// Whether `section` is all that there is, without a heading, so that a
-    /// reader of the overall summary learns nothing from it.
-    fn is_whole(&self, section: &Part<'_>) -> bool {
+    /// Whether `section` is the whole document and has no heading, so that its summary
+    /// adds nothing to the overall one.
+    fn is_whole(&self, section: &ShownSection<'_>) -> bool {
         let is_alone = self.sections() == 1 && section.heading.is_none();
         is_alone && !self.facts().merged && self.overall().count > 0
     }
 }
 
-/// What is said of the whole.
+/// The facts about the whole.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Facts<'a> {
     pub merged: bool,
@@ -73,7 +73,7 @@ pub(crate) struct Chosen<'a> {
 }
 
 /// A section with its summary.
-pub(crate) struct Part<'a> {
+pub(crate) struct ShownSection<'a> {
     pub heading: Option<Cow<'a, str>>,
     pub level: u8,
     pub start: Option<u64>,
@@ -99,7 +99,7 @@ impl<'a> Chosen<'a> {
     }
 }
 
-impl Part<'_> {
+impl ShownSection<'_> {
     /// The same as plain data.
     pub fn summary(self) -> SectionSummary {
         SectionSummary {
@@ -134,9 +134,9 @@ impl Shown for Summary {
         self.sections.len()
     }
 
-    fn section(&self, number: usize) -> Part<'_> {
+    fn section(&self, number: usize) -> ShownSection<'_> {
         let section = &self.sections[number];
-        Part {
+        ShownSection {
             heading: section.heading.as_deref().map(Cow::Borrowed),
             level: section.level,
             start: section.start,

@@ -1,6 +1,6 @@
 //! Many documents as one collection.
 
-use super::{Collection, Own, Part, Wanted, is_flood, source};
+use super::{Basis, Collection, Member, Wanted, is_flood, source};
 use crate::analysis::Analysis;
 use crate::document::{Block, Document, Section, Sentence, Span};
 use crate::error::{Error, Result};
@@ -37,7 +37,7 @@ impl Collection<'static> {
         let languages: Vec<_> = documents.iter().map(|d| d.language).collect();
         let mut collection = Collection {
             text: String::with_capacity(bytes as usize).into(),
-            parts: Vec::with_capacity(documents.len()),
+            members: Vec::with_capacity(documents.len()),
             sections: Vec::with_capacity(documents.len()),
             sentences: Vec::new(),
             blocks: Vec::new().into(),
@@ -48,7 +48,7 @@ impl Collection<'static> {
             query: Vec::new(),
             headings: Vec::new(),
             warnings: Vec::new(),
-            own: Own::Scores(Scores::default()),
+            basis: Basis::Scores(Scores::default()),
         };
         vocabularies.begin();
         let mut scores = Scores::default();
@@ -63,7 +63,7 @@ impl Collection<'static> {
             let sentences = analysis.sentences;
             collection.push(document, sentences, wanted, vocabularies);
         }
-        collection.own = Own::Scores(scores);
+        collection.basis = Basis::Scores(scores);
         if collection.sentences.is_empty() {
             collection.warnings.push("no sentences".into());
         }
@@ -85,7 +85,7 @@ impl Collection<'static> {
         if wanted.tokens {
             self.tokens.add(vocabulary, &document.text, &sentences, start, &[]);
         }
-        let (number, count) = (self.parts.len(), sentences.len());
+        let (number, count) = (self.members.len(), sentences.len());
         let moved =
             |span: Span| Span { start: span.start + start, end: span.end + start };
         self.sentences.extend(sentences.into_iter().map(|sentence| Sentence {
@@ -109,7 +109,7 @@ impl Collection<'static> {
         let flood = is_flood(&document, count).then_some(flood::WARNING);
         let warnings = document.warnings.iter().map(String::as_str).chain(flood);
         self.warnings.extend(warnings.map(of_document));
-        self.parts.push(Part {
+        self.members.push(Member {
             source: source(&document, &self.terms, first),
             title: document.title,
             origin: std::borrow::Cow::Owned(document.origin),
@@ -125,8 +125,8 @@ impl Collection<'static> {
         wanted: Wanted<'_>,
         vocabularies: &mut Vocabularies,
     ) {
-        for (part, language) in self.parts.iter().zip(languages) {
-            let title = part.title.as_deref().unwrap_or("");
+        for (member, language) in self.members.iter().zip(languages) {
+            let title = member.title.as_deref().unwrap_or("");
             self.headings.push(vocabularies.of(*language).known(title));
         }
         let query = wanted.query.unwrap_or("");

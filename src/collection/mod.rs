@@ -17,46 +17,45 @@ use crate::summary::Source;
 use crate::terms::{TermId, Terms, Tokens, Vocabularies};
 pub(crate) use duplicates::Duplicates;
 
-/// The matter of one summary.
+/// What one summary is made from.
 #[derive(Debug)]
 pub(crate) struct Collection<'a> {
-    /// The text that all spans refer to.
+    /// The text that all spans point into.
     pub text: Cow<'a, str>,
     /// The documents, in order.
-    pub parts: Vec<Part<'a>>,
+    pub members: Vec<Member<'a>>,
     /// The sections of the one document, or the documents of many.
     pub sections: Vec<Section>,
     pub sentences: Vec<Sentence>,
-    /// Its blocks; of many documents only where they are asked for.
+    /// The blocks; empty for several documents unless [`Wanted::blocks`] is set.
     pub blocks: Cow<'a, [Block]>,
     /// The language of most of the text.
     pub language: Language,
     pub terms: Terms,
-    /// Those of the sentences, once they are weighed.
+    /// The TF-ISF vectors of the sentences; empty before [`Collection::weigh`].
     pub vectors: Vectors,
-    /// Their words, where keywords are asked for.
+    /// The words of the sentences; empty unless [`Wanted::tokens`] is set.
     pub tokens: Tokens,
-    /// The terms of the query that the sentences have.
+    /// The terms of the query that occur in the sentences.
     pub query: Vec<TermId>,
-    /// The terms of each section's heading, where there is a query.
+    /// The terms of each section's heading; empty without a query.
     pub headings: Vec<Vec<TermId>>,
     pub warnings: Vec<String>,
-    /// What the method scores.
-    pub own: Own,
+    /// What the scores start from.
+    pub basis: Basis,
 }
 
-/// What a method sees: one document at a time, since it reads place, headings
-/// and length in that.
+/// What the scores start from. A method sees one document at a time, since it looks
+/// at position, headings and length within it.
 #[derive(Debug)]
-pub(crate) enum Own {
-    /// One document, still to be scored, by the terms of its title and its
-    /// headings.
+pub(crate) enum Basis {
+    /// One document, not scored yet, with the terms of its title and headings.
     Document { title: Vec<TermId>, headings: Vec<TermId> },
-    /// The scores that the sentences of many have in their own documents.
+    /// Several documents: the scores of the sentences, each in its own document.
     Scores(Scores),
 }
 
-/// What not every summary needs.
+/// What is only collected on request.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted<'a> {
     /// The words, for keywords.
@@ -71,7 +70,7 @@ pub(crate) struct Wanted<'a> {
 
 /// One document of a collection.
 #[derive(Debug)]
-pub(crate) struct Part<'a> {
+pub(crate) struct Member<'a> {
     pub source: Source,
     pub title: Option<String>,
     origin: Cow<'a, Origin>,
@@ -92,7 +91,7 @@ impl<'a> Collection<'a> {
         let vocabulary = vocabularies.of(document.language);
         let analysis = Analysis::new(document, options, vocabulary);
         let Analysis { sections, sentences, terms, title, headings, .. } = analysis;
-        let own = Own::Document { title, headings };
+        let basis = Basis::Document { title, headings };
         let mut tokens = Tokens::default();
         if wanted.tokens {
             tokens.reserve(&terms);
@@ -107,7 +106,7 @@ impl<'a> Collection<'a> {
         vocabulary.bound();
         let nothing = sentences.is_empty().then(|| "no sentences".to_string());
         let flood = is_flood(document, sentences.len()).then(|| flood::WARNING.into());
-        let part = Part {
+        let member = Member {
             source: source(document, &terms, 0),
             title: document.title.clone(),
             origin: Cow::Borrowed(&document.origin),
@@ -116,7 +115,7 @@ impl<'a> Collection<'a> {
         };
         Collection {
             text: Cow::Borrowed(&document.text),
-            parts: vec![part],
+            members: vec![member],
             sections,
             sentences,
             blocks: Cow::Borrowed(&document.blocks),
@@ -133,17 +132,17 @@ impl<'a> Collection<'a> {
                 .chain(nothing)
                 .chain(flood)
                 .collect(),
-            own,
+            basis,
         }
     }
 
-    /// Weighs the terms of the sentences.
+    /// Computes the vectors of the sentences.
     pub fn weigh(&mut self) {
         self.vectors = Vectors::new(&self.terms);
     }
 
-    /// What putting the choice into words needs of it; the blocks with `reading`
-    /// alone.
+    /// Drops what is no longer needed once sentences are chosen. The blocks are kept
+    /// only for `reading`.
     pub fn chosen(self, reading: bool) -> Self {
         let blocks = if reading { self.blocks } else { Cow::default() };
         Collection {
@@ -156,21 +155,21 @@ impl<'a> Collection<'a> {
         }
     }
 
-    /// Whether it is several documents, each of them one section.
+    /// Whether it holds several documents, each of them one section.
     pub fn is_merged(&self) -> bool {
-        matches!(self.own, Own::Scores(_))
+        matches!(self.basis, Basis::Scores(_))
     }
 
-    /// What is summarised. A merged collection is described by what its
-    /// documents have in common, and by their sums.
+    /// The source of the summary. For several documents: the format and language that
+    /// they share, and the sums of their sizes.
     pub fn source(&self) -> Source {
-        let Some(first) = self.parts.first().map(|part| &part.source) else {
+        let Some(first) = self.members.first().map(|member| &member.source) else {
             return Source { format: Format::Text, ..Source::default() };
         };
         if !self.is_merged() {
             return first.clone();
         }
-        let all = || self.parts.iter().map(|part| &part.source);
+        let all = || self.members.iter().map(|member| &member.source);
         let is_one_format = all().all(|source| source.format == first.format);
         let is_one_language = all().all(|source| source.language == first.language);
         let language = if is_one_language { first.language.as_str() } else { "und" };
@@ -187,19 +186,19 @@ impl<'a> Collection<'a> {
         }
     }
 
-    /// The title of the one document.
+    /// The title, if it is one document and has one.
     pub fn title(&self) -> Option<&str> {
-        let first = self.parts.first().filter(|_| !self.is_merged())?;
+        let first = self.members.first().filter(|_| !self.is_merged())?;
         first.title.as_deref()
     }
 
     /// The document that holds section `section`.
-    pub fn part_of(&self, section: usize) -> &Part<'a> {
-        &self.parts[if self.is_merged() { section } else { 0 }]
+    pub fn member_of(&self, section: usize) -> &Member<'a> {
+        &self.members[if self.is_merged() { section } else { 0 }]
     }
 }
 
-impl Part<'_> {
+impl Member<'_> {
     /// The offsets in the document's source of a span of the collection's
     /// text, both or neither.
     pub fn offsets(&self, span: Span) -> (Option<u64>, Option<u64>) {
@@ -219,7 +218,8 @@ impl Part<'_> {
     }
 }
 
-/// Whether a document has more sentences than these, which are all that it may have.
+/// Whether a document with `sentences` sentences reached the limit, so that some were left
+/// out, and no warning says so yet.
 fn is_flood(document: &Document, sentences: usize) -> bool {
     let is_said = document.warnings.iter().any(|warning| warning == flood::WARNING);
     sentences == flood::most(document.text.len()) && !is_said

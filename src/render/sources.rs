@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::shown::{Facts, Part};
+use crate::shown::{Facts, ShownSection};
 use crate::summary::{Pick, Source, SourcePath};
 
 /// The name of document `number` of those that `facts` names: its path, its identifier, both
@@ -28,7 +28,7 @@ pub(super) fn name(facts: &Facts<'_>, number: usize) -> String {
 /// several its name, with its title if it has one.
 pub(super) fn heading<'a>(
     facts: &Facts<'_>,
-    section: &Part<'a>,
+    section: &ShownSection<'a>,
     number: usize,
 ) -> Option<Cow<'a, str>> {
     let heading = section.heading.clone();

@@ -55,8 +55,8 @@ pub struct View<'a> {
     pub whole: Option<&'a [f64]>,
     /// Whether the parts of the scores are wanted beside their sums.
     pub parts: bool,
-    /// Whether those of the scores within sections are.
-    pub reasons: bool,
+    /// Whether the parts of the scores within sections are wanted too.
+    pub section_parts: bool,
 }
 
 /// A way to score sentences.
@@ -68,7 +68,7 @@ pub trait Scorer: Sync {
     /// within each of `sections`.
     fn score_both(&self, view: &View<'_>, sections: &[Range<usize>]) -> (Scores, Scores) {
         let scores = self.score(view);
-        let (whole, parts) = (Some(scores.sums()), view.reasons);
+        let (whole, parts) = (Some(scores.sums()), view.section_parts);
         let within = self.score(&View { groups: sections, whole, parts, ..*view });
         (scores, within)
     }

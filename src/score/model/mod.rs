@@ -70,7 +70,7 @@ impl Scorer for Model {
             (whole, None)
         };
         let scored = scores(view, weights(view), &traits, &whole);
-        let (whole_scores, parts) = (Some(scored.sums()), view.reasons);
+        let (whole_scores, parts) = (Some(scored.sums()), view.section_parts);
         let view = View { groups: sections, whole: whole_scores, parts, ..*view };
         let within = scores(&view, weights(&view), &traits, &apart.unwrap_or(whole));
         (scored, within)

@@ -110,7 +110,7 @@ pub(super) mod testing {
             groups: &[],
             whole: None,
             parts: false,
-            reasons: false,
+            section_parts: false,
         })
     }
 
