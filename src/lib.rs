@@ -1,30 +1,30 @@
-//! Extractive summaries: the sentences that say most of a document, verbatim,
+//! Extractive summaries: the most important sentences of a document, verbatim,
 //! with their byte offsets and the reasons for the choice.
 //!
 //! # Concepts
 //!
 //! A [`Document`] is read from text, Markdown, HTML, a JSONL record, DOCX or EPUB. It is
 //! divided into [`Section`]s, one for each heading, and [`Sentence`]s. Each
-//! sentence becomes *terms* (stemmed words without stop words) weighted by
-//! their inverse **sentence** frequency. A [`Method`] scores the sentences; a
-//! [`Budget`] says how long the [`Summary`] may be; what repeats is held back.
-//! The whole is one pass down, each stage linear in the text:
+//! sentence becomes *terms* (stemmed words without stop words), weighted by
+//! inverse **sentence** frequency. A [`Method`] scores the sentences, and a
+//! [`Budget`] says how long the [`Summary`] may be; repetition is avoided.
+//! Data flows in one direction, and each stage is linear in the text:
 //!
 //! `bytes → Document → [Section] → [Sentence] → Terms → [score] → [pick] → Summary → bytes`
 //!
-//! Besides sentences it can list [`Keyword`]s, favour what answers a query
-//! ([`ScoreOptions::query`]), and summarise many documents together
+//! It can also list [`Keyword`]s, prefer sentences that answer a query
+//! ([`ScoreOptions::query`]), and summarise several documents together
 //! ([`Summarizer::merge`]).
 //!
 //! ## Which method should I use?
 //!
-//! [`Method::Epitome`], the default, unless there is a reason not to: it is the best over
-//! all kinds of text together. News are served as well by [`Method::Lead`], short opinions
-//! on one matter better by [`Method::Kl`] or [`Method::SumBasic`], and
+//! [`Method::Epitome`], the default, unless you have a reason not to: it is the best on
+//! average over all kinds of text. [`Method::Lead`] does as well on news,
+//! [`Method::Kl`] and [`Method::SumBasic`] do better on short opinions about one thing, and
 //! [`Method::Directed`] is the best of those without fitted weights. The others are there
-//! to be compared with. `docs/quality.md` has the figures.
+//! for comparison. `docs/quality.md` has the figures.
 //!
-//! ## From where to where?
+//! ## Which function should I call?
 //!
 //! | you have | you call |
 //! |---|---|
@@ -33,9 +33,9 @@
 //! | a line of JSONL | [`Summarizer::summarize_record`] |
 //! | many documents, one summary | [`read::read`] each, then [`Summarizer::merge`] |
 //!
-//! What comes back is a [`Summary`]: plain data that serialises to the JSON of the command.
+//! All of them return a [`Summary`]: plain data that serialises to the command's JSON.
 //!
-//! The same input gives the same bytes on every machine and for every number
+//! The same input gives the same bytes on every machine and for any number
 //! of threads. The library neither touches the file system nor prints.
 //!
 //! # Example
@@ -62,8 +62,8 @@
 //! |---|---|---|
 //! | `archives` | yes | DOCX and EPUB |
 //! | `cli` | yes | the command `epitome` |
-//! | `parallel` | yes | work on all cores inside one large document |
-//! | `unspaced` | yes | dictionary words of Chinese, Japanese, Thai, Khmer, Lao and Burmese, 3 MB |
+//! | `parallel` | yes | the use of all cores for one large document |
+//! | `unspaced` | yes | dictionaries for Chinese, Japanese, Thai, Khmer, Lao and Burmese, 3 MB |
 
 mod analysis;
 mod assemble;

@@ -1,5 +1,5 @@
-//! The pipeline behind reading, from top to bottom: a collection to what is
-//! chosen of it.
+//! The pipeline after reading: a collection of sentences goes in, what was chosen of it
+//! comes out.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::score::{self, Scores, View};
 use crate::select::{Picks, Selector};
 use crate::terms::Tokens;
 
-/// What the options ask of a collection.
+/// What a collection has to hold for these options.
 pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
     let query = options.score.query.as_deref();
     Wanted {
@@ -26,7 +26,7 @@ pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
     }
 }
 
-/// What is chosen of `collection`.
+/// Scores the sentences of `collection` and chooses from them.
 pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outcome<'a> {
     let Options { select, output, .. } = options;
     let unfit = limit_length(&mut collection.sentences, &collection.terms, select);
@@ -35,21 +35,23 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
         let warning = "no word of the query occurs; this is the ordinary summary";
         collection.warnings.push(warning.into());
     }
-    // Before there is anything else: nobody needs the words afterwards.
+    // Keywords come first, so that the memory of the words is free for the vectors.
     let keywords = (output.keywords > 0).then(|| keywords(&collection, output.keywords));
     let (keywords, section_keywords) =
         keywords.map_or((None, Vec::new()), |found| (Some(found.whole), found.sections));
     collection.tokens = Tokens::default();
     collection.weigh();
+
     let scoring = Scoring { collection: &collection, options };
     let (scores, mut section_scores) = scoring.by_method();
-    let (scores, choice) = scoring.overall(scores);
+    let (scores, best_alone) = scoring.overall(scores);
+
     let mut chooser = Chooser::new(&collection, options);
     let mut overall = Choices::default();
     if output.overall {
-        let choice = choice.as_ref().unwrap_or(&collection.sentences);
-        chooser.selector.choose_from(choice);
-        chooser.choose(0..choice.len(), &scores, &select.overall, &mut overall);
+        let candidates = best_alone.as_ref().unwrap_or(&collection.sentences);
+        chooser.selector.choose_from(candidates);
+        chooser.choose(0..candidates.len(), &scores, &select.overall, &mut overall);
         chooser.selector.choose_from(&collection.sentences);
     }
     let mut sections = Choices::default();
@@ -61,13 +63,14 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
         }
         scores.keep(sections.indices());
     }
-    let warnings = chooser
+
+    let over_budget = chooser
         .over_budget
         .then(|| "no sentence fits the budget; the best one is given".to_string());
     let no_parts = (wanted(options).parts && scoring.is_flood())
         .then(|| flood::NO_PARTS.to_string());
-    let all = collection.warnings.iter().cloned();
-    let warnings = all.chain(no_parts).chain(warnings).collect();
+    let warnings = collection.warnings.iter().cloned();
+    let warnings = warnings.chain(no_parts).chain(over_budget).collect();
     let documents = collection.members.iter().filter(|_| collection.is_merged());
     Outcome {
         method: options.score.method.name(),
@@ -86,11 +89,11 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
     }
 }
 
-/// Chooses for one stretch of a collection after the other.
+/// Chooses from one stretch of a collection after the other.
 struct Chooser<'a> {
     collection: &'a Collection<'a>,
     selector: Selector<'a>,
-    /// Whether no sentence of some stretch fitted its budget.
+    /// Whether there was a stretch none of whose sentences fitted its budget.
     over_budget: bool,
 }
 
@@ -124,8 +127,8 @@ struct Scoring<'a> {
 }
 
 impl Scoring<'_> {
-    /// The method's scores with what the collection and the query add and, for a
-    /// merged collection, the sentences with one candidate of each set of near-duplicates.
+    /// The method's `scores` plus what merging and the query add. For a merged collection
+    /// also its sentences, with only one candidate left in each set of near-duplicates.
     fn overall(&self, scores: Scores) -> (Scores, Option<Vec<Sentence>>) {
         let Collection { sentences, terms, .. } = self.collection;
         let mut scores = scores;
@@ -140,10 +143,9 @@ impl Scoring<'_> {
         (scores, Some(choice))
     }
 
-    /// The method's scores, and where sections are wanted, those within the
-    /// sections in the light of these. Sentences of many documents have been
-    /// scored in their own; that stands where the method tells nothing of them
-    /// together.
+    /// The method's scores and, if sections are wanted, those within the sections, which
+    /// build on them. In a merged collection the sentences were scored in their own
+    /// documents already; those scores stay if the method cannot score them together.
     fn by_method(&self) -> (Scores, Option<Scores>) {
         let Collection { sections, sentences, basis, .. } = self.collection;
         let sections_too = self.options.output.sections;
@@ -180,8 +182,7 @@ impl Scoring<'_> {
         (scores, Some(within))
     }
 
-    /// Whether there are so many tiny sentences that nobody reads why each of them
-    /// scored as it did.
+    /// Whether there are too many tiny sentences to keep the parts of their scores.
     fn is_flood(&self) -> bool {
         let Collection { text, sentences, .. } = self.collection;
         sentences.len() > flood::most_with_parts(text.len())

@@ -1,4 +1,4 @@
-//! The way in: options once, then document after document.
+//! The entry point: options once, then one document after another.
 
 use crate::assemble::Outcome;
 use crate::collection::Collection;
@@ -11,11 +11,11 @@ use crate::score::Method;
 use crate::summary::Summary;
 use crate::terms::Vocabularies;
 
-/// Summarises document after document with the same options.
+/// Summarises one document after another with the same options.
 ///
-/// It keeps what it has learnt of the words of each language, which makes the
-/// next document faster and changes nothing in its summary. Give each thread
-/// one of its own.
+/// It remembers the words it has seen in each language, which makes the
+/// next document faster without changing its summary. Give each thread
+/// its own summariser.
 ///
 /// ```
 /// use epitome::{Options, Summarizer};
@@ -37,8 +37,8 @@ impl Summarizer {
     /// A summariser with these options.
     ///
     /// # Errors
-    /// [`Error::UnknownEncoding`](crate::Error::UnknownEncoding) if the encoding given is none, and
-    /// [`Error::Option`](crate::Error::Option) where options contradict each other.
+    /// [`Error::UnknownEncoding`](crate::Error::UnknownEncoding) if there is no such encoding, and
+    /// [`Error::Option`](crate::Error::Option) if options contradict each other.
     pub fn new(options: Options) -> Result<Self> {
         options.select.check()?;
         if let Some(label) = &options.read.encoding {
@@ -49,8 +49,7 @@ impl Summarizer {
         Ok(Summarizer { options, vocabularies })
     }
 
-    /// The summary of a text in UTF-8. Where the options leave the format
-    /// open, it is plain text.
+    /// Summarises a text. Unless the options give a format, it is read as plain text.
     ///
     /// # Errors
     /// [`Error::TooLarge`](crate::Error::TooLarge).
@@ -58,8 +57,8 @@ impl Summarizer {
         self.summarize_bytes(text.as_bytes().to_vec(), Format::Text)
     }
 
-    /// The summary of one document as it comes from a file. `hint` is the
-    /// format that its name suggests ([`read::by_extension`]).
+    /// Summarises one document, given as the bytes of a file. `hint` is the
+    /// format that the file's name suggests ([`read::by_extension`]).
     ///
     /// # Errors
     /// As [`read::read`].
@@ -79,7 +78,7 @@ impl Summarizer {
         Ok(self.summarize_document(&document))
     }
 
-    /// The summary of one line of a JSONL file.
+    /// Summarises one line of a JSONL file.
     ///
     /// # Errors
     /// As [`read::jsonl::read`].
@@ -100,7 +99,7 @@ impl Summarizer {
         Ok(self.summarize_document(&document))
     }
 
-    /// The summary of a document that has been read.
+    /// Summarises a document that has already been read.
     ///
     /// ```
     /// use epitome::{Format, Options, Summarizer, read};
@@ -123,12 +122,12 @@ impl Summarizer {
         pipeline::run(collection, options)
     }
 
-    /// One summary of all `documents` together, which are read already
-    /// ([`read::read`]). Sentences that say nearly the same are told apart from
-    /// the others: the summary holds one of them at most, and counts it for
-    /// more, the more documents say it. Every sentence names its document.
+    /// Makes one summary of all `documents` together, which have already been read
+    /// ([`read::read`]). Of sentences that say nearly the same, the summary has at
+    /// most one; the more documents contain it, the more it counts. Every
+    /// sentence names its document.
     ///
-    /// The whole collection is held in memory, about twice its text.
+    /// The whole collection is held in memory, about twice the size of its text.
     ///
     /// ```
     /// use epitome::{Format, Options, Summarizer, read};
