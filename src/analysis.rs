@@ -1,4 +1,4 @@
-//! A document taken apart: all that scoring and choosing look at.
+//! A segmented document: all that scoring and selection look at.
 
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub(crate) struct Analysis<'a> {
 }
 
 impl<'a> Analysis<'a> {
-    /// Takes `document` apart, with the words that `vocabulary` knows.
+    /// Segments `document` and looks up its words in `vocabulary`.
     pub fn new(
         document: &'a Document,
         options: &SegmentOptions,
@@ -35,9 +35,9 @@ impl<'a> Analysis<'a> {
         Analysis { document, sections, sentences, terms, title, headings }
     }
 
-    /// What scorers see with the `vectors` of the terms, each of `groups` scored for itself; where they are
-    /// sections, in the light of the scores of the `whole`. The `parts` of the
-    /// scores are kept where they are wanted.
+    /// What a scorer sees: the `vectors` of the sentences, and the `groups` that are
+    /// scored separately. If these are sections, `whole` holds the scores within the
+    /// whole document. With `parts`, the parts of the scores are kept.
     pub fn view<'v>(
         &'v self,
         vectors: &'v Vectors,

@@ -4,9 +4,9 @@ use crate::document::Sentence;
 use crate::options::SelectOptions;
 use crate::terms::Terms;
 
-/// Takes sentences with too few or too many words out of the choice. Where
-/// that leaves none, the choice stays as it was, and the warning says so: a
-/// summary is never empty while there is a sentence to choose.
+/// Excludes sentences with too few or too many words. If that would leave none, nothing
+/// is excluded and a warning is returned: a summary is never empty while there is a
+/// sentence to choose.
 pub(crate) fn limit_length(
     sentences: &mut [Sentence],
     terms: &Terms,

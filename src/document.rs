@@ -1,5 +1,5 @@
-//! The nouns of the pipeline: what a reader makes and the later stages refer
-//! to. Plain data; the text is owned once, by [`Document`], and everything
+//! The nouns of the pipeline: what a reader produces and the later stages refer
+//! to. Plain data: [`Document`] owns the text, and everything
 //! after it holds only spans and indices.
 
 use crate::language::Language;
@@ -68,7 +68,7 @@ impl Span {
     }
 }
 
-/// What a block of text is for the reader of the document.
+/// What a block of text is to the reader of the document.
 ///
 /// ```
 /// use epitome::{BlockKind, Format, Options, read};
@@ -90,11 +90,11 @@ pub enum BlockKind {
     ListItem,
     /// A quotation set off from the text.
     Quote,
-    /// Exactly one sentence, which came split already and is never cut.
+    /// Exactly one sentence, which was given as one and is never divided.
     Sentence,
-    /// The caption of a figure or table: it has sentences, but none is chosen.
+    /// The caption of a figure or table: its sentences are never chosen.
     Caption,
-    /// Code, tables, metadata, contents lists and the like: they have no sentences.
+    /// Code, tables, metadata, contents lists and the like, which have no sentences.
     Other,
 }
 
@@ -161,7 +161,7 @@ pub struct Sentence {
     pub section: u32,
     /// Whether a summary may hold it.
     pub candidate: bool,
-    /// Whether it begins with a word that leans on the sentence before it
+    /// Whether it begins with a word that depends on the sentence before it
     /// (`He`, `However`).
     pub leans: bool,
 }
@@ -182,11 +182,11 @@ pub struct Document {
     /// The text as a person reads it: markup dropped, entities decoded. For
     /// plain text it is the source itself.
     pub text: String,
-    /// The blocks of the text, in order, apart.
+    /// The blocks of the text, in order, without overlap.
     pub blocks: Vec<Block>,
-    /// The way from offsets in `text` back to offsets in the source.
+    /// Maps offsets in `text` back to offsets in the source.
     pub origin: Origin,
-    /// The title, if the document names one.
+    /// The title, if the document has one.
     pub title: Option<String>,
     /// The language of the text.
     pub language: Language,
@@ -196,7 +196,7 @@ pub struct Document {
     pub encoding: &'static str,
     /// How many undecodable byte sequences became U+FFFD.
     pub replaced: usize,
-    /// The size of the source as it came in, in bytes.
+    /// The size of the source in bytes, before decoding.
     pub bytes: u64,
     /// The record's identifier, where the source is a record.
     pub id: Option<String>,

@@ -1,7 +1,7 @@
-//! What can go wrong in the library. No paths and no terminal text: whoever
-//! knows where the input came from adds that.
+//! What can go wrong in the library. Messages name no paths: the caller knows where the
+//! input came from.
 
-/// Why a document could not be summarised, or options not accepted.
+/// Why a document could not be summarised, or options were rejected.
 ///
 /// ```
 /// use epitome::{Error, Options, Summarizer};
@@ -22,13 +22,13 @@ pub enum Error {
         /// The limit in force.
         limit: u64,
     },
-    /// The bytes are no text at all.
+    /// The bytes are not text.
     #[error("looks like {kind}, not text")]
     Binary {
         /// What the bytes look like, with its article: "a PNG image".
         kind: &'static str,
     },
-    /// The bytes are a document of a format that is not read.
+    /// The bytes are a document in a format that is not supported.
     #[error("{format} is not supported; {advice}")]
     Unsupported {
         /// The format's name.
@@ -36,14 +36,14 @@ pub enum Error {
         /// What to do instead.
         advice: &'static str,
     },
-    /// The bytes are an archive (DOCX, EPUB) that is damaged, encrypted, more
-    /// than it seems, or no such document.
+    /// The bytes are an archive (DOCX, EPUB) that is damaged, encrypted, suspiciously
+    /// large, or not such a document.
     #[error("{message}")]
     Archive {
         /// What is wrong with it.
         message: String,
     },
-    /// The encoding label is none of the WHATWG Encoding Standard.
+    /// The WHATWG Encoding Standard has no such encoding label.
     #[error(
         "unknown encoding '{label}' (try utf-8, windows-1252, iso-8859-2 or shift_jis)"
     )]
@@ -51,15 +51,15 @@ pub enum Error {
         /// The label as given.
         label: String,
     },
-    /// A JSONL record that is not one.
+    /// A line that is not a valid JSONL record.
     #[error("{message}")]
     Record {
         /// What is wrong with it.
         message: String,
-        /// The record's identifier, where it has one.
+        /// The record's identifier, if it has one.
         id: Option<String>,
     },
-    /// A value that an option does not take.
+    /// A value that an option does not accept.
     #[error("{option}: {message}")]
     Option {
         /// The option's name.

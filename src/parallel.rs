@@ -1,14 +1,14 @@
 //! Maps over many items on all cores, with the results in order. Without the
 //! `parallel` feature the same call runs on one.
 
-/// `f` of each number below `count`, in order.
+/// The values of `f` for each number below `count`, in order.
 pub(crate) fn map<T: Send>(count: usize, f: impl Fn(usize) -> T + Sync + Send) -> Vec<T> {
     let mut results = Vec::new();
     extend(&mut results, count, f);
     results
 }
 
-/// Adds to `results` what `f` makes of each number below `count`, in order.
+/// Appends to `results` the value of `f` for each number below `count`, in order.
 pub(crate) fn extend<T: Send>(
     results: &mut Vec<T>,
     count: usize,
@@ -21,8 +21,8 @@ pub(crate) fn extend<T: Send>(
     results.extend((0..count).map(f));
 }
 
-/// Has `f` fill `places`, `at_once` of them at most, each time with the number of the
-/// first.
+/// Lets `f` fill `places` in chunks of at most `at_once`; `f` gets the index of the
+/// chunk's first place.
 pub(crate) fn fill<T: Send>(
     places: &mut [T],
     at_once: usize,
@@ -38,7 +38,7 @@ pub(crate) fn fill<T: Send>(
 
 #[cfg(feature = "parallel")]
 pub(crate) mod pool {
-    //! The threads, begun when a document first is long enough to need them.
+    //! The threads, started when a document is first long enough to need them.
 
     use std::sync::OnceLock;
     use std::sync::atomic::{AtomicUsize, Ordering};
@@ -46,18 +46,18 @@ pub(crate) mod pool {
     use rayon::prelude::*;
     use rayon::{ThreadPool, ThreadPoolBuilder};
 
-    /// Fewer items than this are not worth handing around.
+    /// Fewer items than this are not worth distributing.
     const FEWEST: usize = 8192;
 
     static THREADS: AtomicUsize = AtomicUsize::new(0);
 
-    /// Work inside one document takes `threads` threads from now on, 0 being all
-    /// cores. Once there are threads, nothing changes their number.
+    /// Sets the number of threads for work inside one document, 0 for all cores. It has
+    /// no effect once the threads are started.
     pub(crate) fn limit(threads: usize) {
         THREADS.store(threads, Ordering::Relaxed);
     }
 
-    /// The threads; none where one is enough, or where none are to be had.
+    /// The threads; `None` if one is enough or none can be started.
     fn threads() -> Option<&'static ThreadPool> {
         static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
         let begin = || {
@@ -68,7 +68,7 @@ pub(crate) mod pool {
         POOL.get_or_init(begin).as_ref()
     }
 
-    /// Whether so many items are worth handing around, to the caller's own threads or
+    /// Whether `count` items are worth distributing, to the caller's own threads or
     /// to ours.
     pub(super) fn is_worth(count: usize) -> bool {
         count >= FEWEST && (is_inside() || threads().is_some())
@@ -97,7 +97,7 @@ pub(crate) mod pool {
         run(|| stretches.for_each(|(number, places)| f(number * at_once, places)));
     }
 
-    /// Runs what divides itself, on the caller's own threads or ours.
+    /// Runs parallel `work` on the caller's own threads or ours.
     fn run(work: impl FnOnce() + Send) {
         match threads() {
             Some(pool) if !is_inside() => pool.install(work),

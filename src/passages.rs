@@ -1,5 +1,5 @@
-//! A text by its passages, with nothing left out: what stands between blocks
-//! and between sentences comes along.
+//! A text as a sequence of passages, with nothing left out: the text between blocks
+//! and between sentences is included.
 
 use std::collections::VecDeque;
 
@@ -8,10 +8,10 @@ use crate::document::{BlockKind, Section, Sentence, Span};
 use crate::reading::{Passage, PassageKind, Piece};
 use crate::segment::folded;
 
-/// So many sentences that came split make up a passage, and what stands between them.
+/// The most sentences in a passage of sentences that were given already split.
 const LONGEST: usize = 1 << 12;
 
-/// The passages of `collection`, in order, each made when it is asked for.
+/// The passages of `collection`, in order, each built on demand.
 pub(crate) fn passages(collection: &Collection<'_>) -> impl Iterator<Item = Passage> {
     let Collection { text, sections, sentences, .. } = collection;
     let mut builder = Builder {
@@ -26,7 +26,7 @@ pub(crate) fn passages(collection: &Collection<'_>) -> impl Iterator<Item = Pass
     let (mut end, mut was_split) = (0, false);
     let mut is_left = true;
     std::iter::from_fn(move || {
-        // The last one may go on.
+        // The last passage may grow with the next block.
         while is_left && builder.passages.len() < 2 {
             let Some(block) = blocks.next() else {
                 builder.verbatim(Span::new(end..text.len()));
@@ -43,8 +43,8 @@ pub(crate) fn passages(collection: &Collection<'_>) -> impl Iterator<Item = Pass
     })
 }
 
-/// What stands between `end` and `start`: whole lines, and what stands on the
-/// line of `start`.
+/// The text between `end` and `start`: the whole lines, and what precedes `start` on its
+/// own line.
 fn around_line(text: &str, end: usize, start: usize) -> (Span, Span) {
     let line = text[end..start].rfind('\n').map_or(end, |at| end + at + 1);
     (Span::new(end..line), Span::new(line..start))
@@ -58,7 +58,7 @@ struct Builder<'a> {
     sentences: &'a [Sentence],
     /// The first sentence not reached.
     next: usize,
-    /// Those that are not handed out yet.
+    /// The passages that are not handed out yet.
     passages: VecDeque<Passage>,
 }
 
@@ -84,8 +84,8 @@ impl Builder<'_> {
         }
     }
 
-    /// Adds a block with the `lead` before it on its line: a list mark, or who
-    /// is speaking. One that goes `on` is of the passage before it.
+    /// Adds a block with the `lead` before it on its line: a list mark or a speaker's
+    /// name. With `on` it continues the previous passage.
     fn block(&mut self, kind: BlockKind, lead: Span, span: Span, on: bool) {
         let kind = match kind {
             BlockKind::Heading(level) => PassageKind::Heading(level),
@@ -119,7 +119,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Adds the sentences of `span` and what stands between them.
+    /// Adds the sentences of `span` and the text between them.
     fn prose(&mut self, span: Span, pieces: &mut Vec<Piece>) {
         let rest = &self.sentences[self.next..];
         let count = rest.partition_point(|sentence| sentence.span.start < span.end);

@@ -1,11 +1,11 @@
-//! The whole text with what decided on its sentences, for renderers that show
-//! both. It is no part of the JSON contract.
+//! The whole text with the reasons for the choice of sentences, for renderers that show
+//! both. It is not part of the JSON contract.
 
 use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-/// The text of a summary's source, in order, as it was read.
+/// The text of a summary's source, in order.
 ///
 /// ```
 /// let mut options = epitome::Options::default();
@@ -22,8 +22,8 @@ pub struct Reading {
     /// The passages. They hold every sentence of
     /// [`Summary::sentences`](crate::Summary::sentences) once, in order.
     pub passages: Vec<Passage>,
-    /// For each section, and in it for each sentence of its summary: the parts
-    /// of the score that the sentence has there.
+    /// For each section, and for each sentence of its summary, the parts
+    /// of the sentence's score within that section.
     pub sections: Vec<Vec<Map<String, Value>>>,
 }
 
@@ -46,7 +46,7 @@ pub struct Passage {
     pub pieces: Vec<Piece>,
 }
 
-/// What a passage is for the reader.
+/// What a passage is to the reader.
 ///
 /// ```
 /// use epitome::reading::PassageKind;
@@ -71,13 +71,13 @@ pub enum PassageKind {
     Item,
     /// A quotation set off from the text.
     Quote,
-    /// What is said of a figure or table.
+    /// The caption of a figure or table.
     Caption,
     /// Text that keeps its lines: code, tables, addresses, page headers.
     Verbatim,
 }
 
-/// A sentence, or text that is none.
+/// A sentence, or text outside sentences.
 ///
 /// ```
 /// use epitome::{ScoredSentence, reading::Piece};

@@ -1,6 +1,6 @@
 //! The result, as plain data that serialises to the JSON contract
-//! (`schema/summary-v1.json`). Additions only: nothing here changes its
-//! meaning or goes away within one [`SCHEMA_VERSION`].
+//! (`schema/summary-v1.json`). Within one [`SCHEMA_VERSION`], fields are only added:
+//! none changes its meaning or is removed.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// The summary of one document.
 ///
-/// It owns its strings, since it outlives the document.
+/// It owns its strings, so it can outlive the document.
 ///
 /// ```
 /// use epitome::{Options, Summarizer};
@@ -33,35 +33,34 @@ pub struct Summary {
     /// is a section.
     #[serde(default)]
     pub merged: bool,
-    /// What was summarised. Several documents are described by their sums, and
-    /// by the format and language that all of them have, or else `text` and
-    /// `und`.
+    /// What was summarised. For several documents: the sums of their sizes, and the
+    /// format and language that all of them share, or else `text` and `und`.
     pub source: Source,
-    /// The documents that were merged, in order; none where one was summarised.
+    /// The documents that were merged, in order; empty if a single one was summarised.
     #[serde(default)]
     pub documents: Vec<Source>,
-    /// The document's title, if it names one.
+    /// The document's title, if it has one.
     pub title: Option<String>,
     /// The name of the method that chose the sentences.
     pub method: String,
-    /// The summary of the whole; without sentences when it was not asked for.
+    /// The summary of the whole; empty if it was not asked for.
     pub overall: Extract,
-    /// The sections in order; empty when they were not asked for.
+    /// The sections in order; empty if they were not asked for.
     pub sections: Vec<SectionSummary>,
-    /// The keywords of the whole, best first, when asked for.
+    /// The keywords of the whole, best first, if asked for.
     #[serde(default)]
     pub keywords: Option<Vec<Keyword>>,
-    /// Every sentence with its score, when asked for.
+    /// Every sentence with its score, if asked for.
     #[serde(default)]
     pub sentences: Option<Vec<ScoredSentence>>,
-    /// The whole text, when asked for; never in the JSON.
+    /// The whole text, if asked for; never in the JSON.
     #[serde(skip)]
     pub reading: Option<Reading>,
     /// What the user should know.
     pub warnings: Vec<String>,
 }
 
-/// Where a summary comes from, and how large that was.
+/// The source of a summary, and how large it was.
 ///
 /// ```
 /// use epitome::{Options, Summarizer};
@@ -79,7 +78,7 @@ pub struct Source {
     pub id: Option<String>,
     /// The format it was read as.
     pub format: Format,
-    /// The ISO 639-1 code of its language, `und` where nothing tells.
+    /// The ISO 639-1 code of its language, or `und` if it could not be determined.
     pub language: String,
     /// Its encoding, as the WHATWG Encoding Standard names it, in lower case.
     pub encoding: String,
@@ -107,7 +106,7 @@ pub struct Source {
 pub enum SourcePath {
     /// A path that is UTF-8.
     Text(String),
-    /// The bytes of one that is not, in base64.
+    /// A path that is not UTF-8, in base64.
     Bytes {
         /// The bytes in standard base64 with padding.
         bytes: String,
@@ -145,7 +144,7 @@ pub struct Extract {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pick {
-    /// The sentence as a person reads it: markup dropped, white space folded.
+    /// The sentence as a person reads it: without markup, white space collapsed.
     pub text: String,
     /// Its first byte in the source as decoded to UTF-8, without a byte-order
     /// mark; `None` where the source has no such offsets.
@@ -156,8 +155,8 @@ pub struct Pick {
     pub index: usize,
     /// The index of its section.
     pub section: usize,
-    /// The index of its document, where several were merged. Offsets, `index`
-    /// and text are those of that document.
+    /// The index of its document, if several were merged; offsets and `index` then
+    /// refer to that document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<usize>,
     /// Its score, higher is better; comparable within one document and method.
@@ -189,7 +188,7 @@ pub struct SectionSummary {
     pub end: Option<u64>,
     /// The chosen sentences.
     pub summary: Extract,
-    /// The keywords of the section, best first, when asked for.
+    /// The keywords of the section, best first, if asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keywords: Option<Vec<Keyword>>,
 }
@@ -208,13 +207,13 @@ pub struct SectionSummary {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Keyword {
-    /// The form in which the text writes it most often.
+    /// Its most frequent form in the text.
     pub term: String,
-    /// Its worth, from 0 to 1; 1 is the best of its list.
+    /// Its score relative to the best of its list, which has 1.
     pub score: f64,
 }
 
-/// A sentence with everything that decided on it.
+/// A sentence with everything that its choice was based on.
 ///
 /// ```
 /// use epitome::{Options, Summarizer};
@@ -233,9 +232,9 @@ pub struct ScoredSentence {
     /// The sentence.
     #[serde(flatten)]
     pub pick: Pick,
-    /// Its rank by score, from 1; `None` for a sentence that is no candidate.
+    /// Its rank by score, from 1; `None` for a sentence that cannot be chosen.
     pub rank: Option<usize>,
-    /// What its score is made of: the parts add up to it.
+    /// The parts that add up to its score, by name.
     pub parts: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -276,7 +275,7 @@ pub struct Failure {
 pub struct FailedSource {
     /// The file, or `None` for standard input.
     pub path: Option<SourcePath>,
-    /// The record's identifier, where it has one.
+    /// The record's identifier, if it has one.
     pub id: Option<String>,
 }
 

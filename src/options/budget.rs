@@ -2,8 +2,8 @@
 
 use crate::error::{Error, Result};
 
-/// How long a summary may be. Where several limits are set, all of them hold;
-/// where none is, every sentence fits.
+/// How long a summary may be. If several limits are set, all of them hold;
+/// if none is, every sentence fits.
 ///
 /// ```
 /// use epitome::Budget;
@@ -24,7 +24,7 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// A budget of sentences alone.
+    /// A limit on sentences alone.
     ///
     /// ```
     /// use epitome::Budget;
@@ -35,7 +35,7 @@ impl Budget {
         Budget { sentences: Some(count), ..Budget::default() }
     }
 
-    /// A budget of words alone.
+    /// A limit on words alone.
     #[must_use]
     pub fn words(count: usize) -> Self {
         Budget { words: Some(count), ..Budget::default() }
@@ -56,7 +56,7 @@ impl Fraction {
     /// The fraction of `value`.
     ///
     /// # Errors
-    /// [`Error::Option`] if `value` is below 0, above 1 or no number.
+    /// [`Error::Option`] if `value` is below 0, above 1 or not a number.
     pub fn new(value: f64) -> Result<Self> {
         if (0.0..=1.0).contains(&value) {
             return Ok(Fraction(value));
@@ -88,7 +88,9 @@ impl std::str::FromStr for Fraction {
         };
         let value: f64 = number.trim().parse().map_err(|_| Error::Option {
             option: "fraction",
-            message: format!("'{text}' is no number between 0 and 1, nor a percentage"),
+            message: format!(
+                "'{text}' is neither a number between 0 and 1 nor a percentage"
+            ),
         })?;
         Fraction::new(value / scale)
     }

@@ -1,5 +1,5 @@
-//! What a caller can set, as plain data: one struct a stage, each with the
-//! defaults of the command line.
+//! What a caller can set, as plain data: one struct for each stage, with the same
+//! defaults as the command line.
 
 mod budget;
 
@@ -36,7 +36,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// The redundancy that is set, or else the method's own.
+    /// The redundancy that is set, or else the method's default.
     pub(crate) fn redundancy(&self) -> Fraction {
         self.select.redundancy.unwrap_or(Fraction(self.score.method.redundancy()))
     }
@@ -57,7 +57,7 @@ impl Options {
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Format {
-    /// Told by the file's extension, then by its content.
+    /// By the file's extension or, if that says nothing, by its content.
     #[default]
     Auto,
     /// Plain text.
@@ -66,7 +66,7 @@ pub enum Format {
     Markdown,
     /// HTML or XHTML.
     Html,
-    /// One JSON record a line.
+    /// One JSON record on each line.
     Jsonl,
     /// Office Open XML text (Word), which has no offsets. It needs the feature
     /// `archives`, as EPUB does.
@@ -75,7 +75,7 @@ pub enum Format {
     Epub,
 }
 
-/// How much of an HTML page is its text.
+/// How much of an HTML page is read.
 ///
 /// ```
 /// use epitome::{Format, HtmlMode, Options, Summarizer};
@@ -119,8 +119,8 @@ pub struct ReadOptions {
     pub html: HtmlMode,
     /// A label of the WHATWG Encoding Standard that overrules detection. Default: none.
     pub encoding: Option<String>,
-    /// The largest document, in bytes; of an archive also all that is inflated
-    /// of it. Default: 1 GiB; never above 4 GiB.
+    /// The largest document, in bytes; for an archive also the largest decompressed size.
+    /// Default: 1 GiB; never above 4 GiB.
     pub max_bytes: u64,
     /// The field of a record that holds its text. Default: `text`.
     pub text_field: String,
@@ -159,8 +159,8 @@ impl Default for ReadOptions {
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct SegmentOptions {
-    /// Headings deeper than this level open no section; their text belongs to
-    /// the section above. Default: none, every heading opens a section.
+    /// Headings deeper than this level begin no section; their text belongs to
+    /// the section above. Default: none, every heading begins a section.
     pub depth: Option<u8>,
 }
 
@@ -179,8 +179,7 @@ pub struct SegmentOptions {
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct TermOptions {
-    /// Words that say nothing of the subject, besides those of the language.
-    /// Default: none.
+    /// Words to ignore, in addition to the stop words of the language. Default: none.
     pub stop_words: StopWords,
 }
 
@@ -190,10 +189,10 @@ pub struct TermOptions {
 pub struct ScoreOptions {
     /// The method. Default: [`Method::Epitome`].
     pub method: Method,
-    /// What the summary is to answer. Sentences with its terms lead, by their
-    /// TF-ISF cosine to it; their neighbours and the section whose heading
-    /// has its terms gain a little. Where no term of it occurs, it counts for
-    /// nothing, with a warning. Default: none.
+    /// A question or topic for the summary. Sentences with its terms come first, by
+    /// their TF-ISF cosine to it; their neighbours, and sections whose heading
+    /// has its terms, gain a little. If none of its terms occurs, it is ignored,
+    /// with a warning. Default: none.
     ///
     /// ```
     /// use epitome::{Budget, Options, Summarizer};
@@ -228,13 +227,13 @@ pub struct SelectOptions {
     pub overall: Budget,
     /// The budget of each section's summary. Default: 1 sentence.
     pub section: Budget,
-    /// How strongly a sentence is held back for repeating what is chosen
-    /// already, from 0 (not at all) to 1. Default: none, which is 1 for
+    /// How strongly a sentence is penalised for repeating what is already
+    /// chosen, from 0 (not at all) to 1. Default: none, which means 1 for
     /// [`Method::Epitome`] and 0 for the other methods.
     pub redundancy: Option<Fraction>,
     /// Sentences with fewer words (UAX #29 words with a letter or digit) are
-    /// not chosen. Where no sentence of the document is left, all are
-    /// candidates, with a warning; a section may be left without. Default: 0.
+    /// not chosen. If that leaves no sentence in the document, the limit is dropped,
+    /// with a warning; a section may be left without. Default: 0.
     pub min_sentence_words: usize,
     /// The same for sentences with more words; not below
     /// [`min_sentence_words`](Self::min_sentence_words). Default: none.
@@ -242,7 +241,7 @@ pub struct SelectOptions {
 }
 
 impl SelectOptions {
-    /// Whether the options go together.
+    /// Whether the options are consistent.
     pub(crate) fn check(&self) -> Result<()> {
         let fewest = self.min_sentence_words;
         match self.max_sentence_words.filter(|most| *most < fewest) {
@@ -280,9 +279,9 @@ pub struct OutputOptions {
     /// Whether the summary holds the whole text too, passage by passage, with
     /// every sentence's score, for renderers that show it. Default: false.
     pub reading: bool,
-    /// The most keywords that are listed, for the whole and for each section:
-    /// words and phrases of up to four words, in the form in which the text
-    /// writes them most often. Default: 0, no list.
+    /// How many keywords to list at most, for the whole and for each section:
+    /// words and phrases of up to four words, in the form that is most frequent in
+    /// the text. Default: 0, no list.
     ///
     /// ```
     /// use epitome::{Options, Summarizer};
