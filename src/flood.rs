@@ -1,36 +1,36 @@
-//! How many pieces a text may have: lines, elements, sentences. Each takes a
-//! hundred bytes of memory and more, however few it has itself; so a text made of
+//! How many pieces (lines, elements, sentences) a text may have. Each takes a
+//! hundred bytes of memory or more, however short it is, so a text made of
 //! tiny ones would take many times its size.
 
-/// So many pieces are no burden, however small they are.
+/// This many pieces are always allowed, however small they are …
 const FREE: usize = 240_000;
-/// Text for people has fewer pieces than one in so many bytes.
+/// … and one more for every so many bytes. Text that people read has fewer.
 const SPARSE: usize = 32;
 
-/// Sentences of so many bytes are short on average.
+/// The parts of scores are kept for one more sentence in so many bytes.
 const SHORT: usize = 48;
 
-/// What is said where a text has more.
+/// The warning for a text with more.
 pub(crate) const WARNING: &str =
     "too many tiny pieces; what stands behind them was left out";
 
-/// How many sentences of a record of so many bytes may come split already. None of
-/// them is left out; so there are more of them.
+/// How many `sentences` a record of this size may have. The limit is higher, because none
+/// of them is ever left out: a record with more is refused.
 pub(crate) fn most_given(bytes: usize) -> usize {
     480_000 + bytes / SPARSE
 }
 
-/// Of how many sentences of a text of so many bytes the parts of the scores are kept.
-/// They take more memory than all else that is known of a sentence.
+/// Up to how many sentences a text of this size has the parts of their scores kept. They
+/// take more memory than everything else about a sentence.
 pub(crate) fn most_with_parts(bytes: usize) -> usize {
     FREE + bytes / SHORT
 }
 
-/// What is said where there are more.
+/// The warning for a text with more.
 pub(crate) const NO_PARTS: &str =
     "too many tiny sentences; the parts of their scores were left out";
 
-/// How many pieces of a text of so many bytes are looked at.
+/// How many pieces of a text of this size are read.
 pub(crate) fn most(bytes: usize) -> usize {
     FREE + bytes / SPARSE
 }

@@ -1,4 +1,4 @@
-//! Standard input that may be long in coming, which a person should know.
+//! Standard input that tells the user when it keeps them waiting.
 
 use std::io::{self, IsTerminal, Read};
 use std::sync::mpsc::{self, RecvTimeoutError};

@@ -1,5 +1,5 @@
-//! Sources that are compressed, opened as they are read: gzip and Zstandard,
-//! told by their first bytes. What is compressed twice is opened once.
+//! Decompresses gzip and Zstandard as a source is read; the first bytes tell which it is.
+//! Only one layer of compression is removed.
 
 use std::io::{self, BufRead, BufReader, Cursor, Error, ErrorKind, Read};
 

@@ -1,4 +1,4 @@
-//! Results in order to where they belong, and the status that they add up to.
+//! Writes results, in order, to where they belong, and keeps the exit status.
 
 use std::io;
 use std::ops::ControlFlow;

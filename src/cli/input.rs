@@ -1,4 +1,4 @@
-//! Which documents are read: arguments, lists of files and walked directories.
+//! Which documents are read: from arguments, lists of files and directories.
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read};

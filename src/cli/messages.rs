@@ -1,11 +1,11 @@
-//! What is said on standard error: one line each, `epitome: where: what`.
+//! Messages on standard error, one line each: `epitome: where: what`.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use crate::render::neutral;
 
-/// Says what the user should know, as far as they want to.
+/// Prints messages, as many as the user wants.
 #[derive(Clone, Copy, Debug)]
 pub struct Messages {
     pub quiet: bool,
@@ -47,7 +47,7 @@ pub fn error(place: &str, what: &str) {
     say(&format!("{place}: {what}"));
 }
 
-/// Writes one line. That standard error is closed or full changes nothing.
+/// Writes one line. It does not matter if standard error is closed or full.
 pub fn say(message: &str) {
     let _ = writeln!(io::stderr(), "epitome: {}", one_line(message));
 }

@@ -1,5 +1,5 @@
-//! Where results go: standard output or files, every write checked. Nothing
-//! else in the program holds standard output.
+//! Where results go: standard output or files, with every write checked. Nothing
+//! else in the program uses standard output.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};

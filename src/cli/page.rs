@@ -1,5 +1,5 @@
-//! An HTML page in the making. It lists its documents first; so the articles
-//! of several wait until all of them are there.
+//! An HTML page being written. It begins with a list of its documents, so the articles
+//! of several have to wait until all of them are there.
 
 use std::io::{self, Read, Seek, Write};
 

@@ -1,5 +1,5 @@
-//! What comes of a job, handed on piece by piece: a long output is never there
-//! as a whole.
+//! The results of a job, handed on piece by piece, so that a long output is never in
+//! memory as a whole.
 
 use std::fmt;
 use std::io;

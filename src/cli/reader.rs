@@ -1,5 +1,4 @@
-//! Jobs to documents: bytes read and decoded, records told apart, and what
-//! fails on the way put into words.
+//! Jobs to documents: reads and decodes bytes, separates records, and words the errors.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,5 +1,5 @@
-//! Room in memory: a document is begun only where there is enough for it. To run
-//! out of it later would end the whole batch.
+//! Room in memory: a document is only begun if there is enough for it, because running
+//! out later would end the whole batch.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 

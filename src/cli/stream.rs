@@ -1,5 +1,4 @@
-//! Results to one output: what comes before, between and behind documents in
-//! each format.
+//! Results to one output: what each format puts before, between and after documents.
 
 use super::output::{Failure, Sink};
 use super::page::Page;

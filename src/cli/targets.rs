@@ -1,4 +1,4 @@
-//! Where each input's output goes, and that no input is overwritten.
+//! Decides where each input's output goes, and refuses to overwrite an input.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

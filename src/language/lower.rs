@@ -1,4 +1,4 @@
-//! Words in lower case that need no memory of their own.
+//! Words in lower case, without allocation.
 
 /// A word in lower case, on the stack.
 #[derive(Clone, Copy, Debug)]

@@ -1,4 +1,4 @@
-//! What is known of each language, and which one a text is in.
+//! What is known about each language, and which one a text is in.
 
 mod detect;
 mod lexicon;
@@ -24,7 +24,7 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br
     qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr \
     ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-/// A language: its code and what is known of it.
+/// A language: its code, and what is known about it.
 ///
 /// ```
 /// use epitome::Language;

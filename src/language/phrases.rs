@@ -1,4 +1,4 @@
-//! A few phrases, sought among many texts that are none of them.
+//! Looks up a few phrases quickly among many texts that are none of them.
 
 use super::lower::Lower;
 

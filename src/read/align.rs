@@ -1,4 +1,4 @@
-//! Finds where each piece of a text stands in its source, where a parser has
+//! Finds the place of each piece of text in its source, after a parser has
 //! replaced character references (`&amp;`), line ends or indents.
 
 use std::ops::Range;

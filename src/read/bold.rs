@@ -1,4 +1,4 @@
-//! Which blocks in bold stand in for a heading.
+//! Which bold blocks serve as headings.
 
 /// A bold block of more bytes or words is no heading.
 const LONG_HEADING: usize = 120;

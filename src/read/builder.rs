@@ -1,5 +1,5 @@
-//! Puts a text together from pieces of a marked-up source, and remembers for
-//! each piece where it stood.
+//! Builds a text from pieces of a marked-up source, and remembers where each piece came
+//! from.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The way back from the text as read to the source it came from.
+//! Maps offsets in a text as read back to the source it came from.
 
 use crate::document::Span;
 

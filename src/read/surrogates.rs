@@ -1,4 +1,4 @@
-//! Halves of characters in JSON: other programs write them where they cut a text
+//! Lone surrogates in JSON: other programs write them when they cut a text
 //! between the two halves of an emoji.
 
 /// `json` with U+FFFD in place of each escape of half a character, and how many these

@@ -1,4 +1,4 @@
-//! Every sentence of a text with what became of it.
+//! Every sentence of a text with its marks: what it was chosen for, and how it ranks.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::shown::Shown;
 use crate::summary::ScoredSentence;
 
-/// What the sentences of a text were chosen for.
+/// The marks of all sentences of a text.
 pub(super) struct Marks<'a> {
     shown: &'a dyn Shown,
     /// How many sentences there are.
@@ -33,8 +33,7 @@ pub(super) struct Marked<'a> {
 }
 
 impl<'a> Marks<'a> {
-    /// The marks of the sentences that `shown` has; of none where they were not
-    /// asked for.
+    /// The marks of the sentences of `shown`; none unless its sentences were asked for.
     pub fn of(shown: &'a dyn Shown) -> Self {
         let count = shown.sentences().unwrap_or(0);
         let (mut overall, mut of_section) = (vec![false; count], vec![0; count]);
@@ -59,7 +58,7 @@ impl<'a> Marks<'a> {
         Marks { shown, count, overall, of_section, worst, best }
     }
 
-    /// How many may be chosen, and how many the overall summary has.
+    /// How many sentences could be chosen, and how many the overall summary has.
     pub fn candidates(&self) -> (usize, usize) {
         let ranks = (0..self.count).filter_map(|index| self.shown.standing(index).0);
         (ranks.count(), self.overall.iter().filter(|overall| **overall).count())

@@ -1,9 +1,8 @@
-//! Where a renderer writes to.
+//! Counts what a renderer writes.
 
 use std::fmt;
 
-/// A place for text that knows how much it has taken. Whoever gave it sees to
-/// what goes wrong there.
+/// A writer that knows how much was written. Errors are left to the writer inside.
 pub(super) struct Out<'a> {
     inner: &'a mut dyn fmt::Write,
     length: usize,

@@ -1,12 +1,12 @@
-//! What the documents of a merged summary are called.
+//! The names of the documents of a merged summary.
 
 use std::borrow::Cow;
 
 use crate::shown::{Facts, ShownSection};
 use crate::summary::{Pick, Source, SourcePath};
 
-/// The name of document `number` of those that `facts` names: its path, its identifier, both
-/// with a colon between, or else its number, from 1.
+/// The name of document `number` of `facts`: its path, its identifier, both joined by a
+/// colon, or else its number, from 1.
 pub(super) fn name(facts: &Facts<'_>, number: usize) -> String {
     let numbered = || format!("document {}", number + 1);
     let Some(Source { path, id, .. }) = facts.documents.get(number) else {

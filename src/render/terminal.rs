@@ -1,4 +1,4 @@
-//! What terminals ask of text: a width, colour, and nothing that takes over.
+//! What a terminal needs of text: a width, colour, and nothing hostile.
 
 use std::borrow::Cow;
 
@@ -14,10 +14,10 @@ use std::borrow::Cow;
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Layout {
-    /// The columns of the terminal, where the output is one. Then lines are
+    /// The columns of the terminal, if the output is one. Lines are then
     /// wrapped, and hostile characters become U+FFFD.
     pub width: Option<usize>,
-    /// Whether escape sequences set off what matters.
+    /// Whether to highlight with escape sequences.
     pub color: bool,
 }
 

@@ -1,4 +1,4 @@
-//! A part of the scores of many sentences, in little memory.
+//! One part of the scores of many sentences, in little memory.
 
 /// One value for each sentence, to millionths: nobody is shown more of it.
 #[derive(Clone, Debug)]

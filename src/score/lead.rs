@@ -1,4 +1,4 @@
-//! The first sentences, in order: the baseline that news is written for.
+//! The first sentences, in order: a baseline that suits the way news is written.
 
 use super::{Scorer, Scores, View};
 

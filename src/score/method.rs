@@ -1,27 +1,27 @@
-//! The methods by name.
+//! The methods, by name.
 
 use super::{Scorer, lead, model, peers, random, tfidf};
 
-/// The methods by name.
+/// How sentences are scored.
 ///
 /// | method | chooses | use it for |
 /// |---|---|---|
-/// | `epitome` | by terms, place and length together | anything: the default |
+/// | `epitome` | by terms, position and length together | anything: the default |
 /// | `tfidf` | sentences dense in the document's own terms | finding what is specific |
 /// | `lead` | the first sentences | a baseline; strong on news |
-/// | `centroid` | those that hold most of the text's weighty terms | many short texts on one thing |
-/// | `lexrank` | those most like many others that are so, too | papers, speech |
-/// | `lexrank-threshold` | the same, with likeness a yes or no | comparing with LexRank as published |
-/// | `textrank` | those that share terms with many others that do so, too | reports; long sentences |
+/// | `centroid` | those with most of the text's important terms | many short texts on one thing |
+/// | `lexrank` | those most like many others that are so too | papers, speech |
+/// | `lexrank-threshold` | the same, but two sentences are either alike or not | comparing with LexRank as published |
+/// | `textrank` | those that share terms with many others that do so too | reports; long sentences |
 /// | `textrank-bm25` | the same, with rare terms weighing more | papers, speech |
-/// | `reduction` | as `textrank`, without its rounds | a quick `textrank` |
-/// | `lsa` | those that say most of the strongest topics | texts with several topics |
+/// | `reduction` | as `textrank`, without its iteration | a quick `textrank` |
+/// | `lsa` | those that say most about the strongest topics | texts with several topics |
 /// | `luhn` | those with frequent words close together | technical text |
-/// | `sumbasic` | short ones that say the frequent words once each | breadth in few words |
-/// | `kl` | a set whose terms are spread as the text's are | breadth at length |
-/// | `edmundson` | by cue words, title words and place | papers and news with headings |
-/// | `directed` | those that what follows builds on | news, papers; not speech |
-/// | `random` | by a fixed lot | a baseline to be beaten |
+/// | `sumbasic` | short ones with the frequent words, once each | breadth in few words |
+/// | `kl` | a set with its terms distributed as in the text | breadth at length |
+/// | `edmundson` | by cue words, title words and position | papers and news with headings |
+/// | `directed` | those that later sentences build on | news, papers; not speech |
+/// | `random` | a fixed random sample | a baseline to beat |
 ///
 /// All but `epitome` and the baselines are the methods of other summarisers,
 /// each as its own paper has it, so that one tool can compare them.
@@ -39,15 +39,15 @@ use super::{Scorer, lead, model, peers, random, tfidf};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Method {
-    /// Centrality, place, length, title and form, weighed as summaries that
-    /// people wrote have it (`corpus/model.json`).
+    /// Centrality, position, length, title and form, with weights fitted to summaries that
+    /// people wrote (`corpus/model.json`).
     #[default]
     Epitome,
     /// The mean TF-ISF weight of the sentence's terms.
     Tfidf,
     /// The first sentences.
     Lead,
-    /// Sentences that hold the text's weighty terms (Radev and others, 2004).
+    /// Sentences with the text's important terms (Radev and others, 2004).
     Centroid,
     /// PageRank over cosines (Erkan and Radev, 2004).
     LexRank,
@@ -57,21 +57,21 @@ pub enum Method {
     TextRank,
     /// The same with BM25 as weights (Barrios and others, 2016).
     TextRankBm25,
-    /// The sum of a sentence's ties to all others.
+    /// The sum of a sentence's similarities to all others.
     Reduction,
     /// Latent semantic analysis (Steinberger and Ježek, 2004).
     Lsa,
     /// Clusters of significant words (Luhn, 1958).
     Luhn,
-    /// Frequent words, each said once (Nenkova and Vanderwende, 2005).
+    /// Frequent words, each once (Nenkova and Vanderwende, 2005).
     SumBasic,
-    /// Terms spread as in the text (Haghighi and Vanderwende, 2009).
+    /// Terms distributed as in the text (Haghighi and Vanderwende, 2009).
     Kl,
     /// Cue words, title words and location (Edmundson, 1969).
     Edmundson,
     /// Likeness to what follows, not to what came before (Zheng and Lapata, 2019).
     Directed,
-    /// Sentences by lot; the lot is the same on every run.
+    /// A random sample, the same on every run.
     Random,
 }
 
@@ -119,9 +119,8 @@ impl Method {
         }
     }
 
-    /// How strongly a sentence is held back for repeating what is chosen
-    /// already, where the caller does not say. The other methods know no such
-    /// thing, or see to it themselves.
+    /// How strongly a sentence is penalised for repeating what is already chosen, unless
+    /// the caller says. The other methods do not avoid repetition, or do so themselves.
     #[must_use]
     pub(crate) fn redundancy(self) -> f64 {
         match self {

@@ -26,14 +26,14 @@ pub use scores::Scores;
 pub(crate) use shared::Shared;
 pub use vectors::Vectors;
 
-/// What a scorer sees of a document.
+/// What a scorer sees: a document, or several as one.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
-    /// The text of a document, or of several.
+    /// The text.
     pub text: &'a str,
     /// Its language.
     pub language: Language,
-    /// Its blocks; of several documents perhaps none.
+    /// Its blocks; may be empty for several documents.
     pub blocks: &'a [Block],
     /// Its sections.
     pub sections: &'a [Section],
@@ -47,13 +47,12 @@ pub struct View<'a> {
     pub title: &'a [TermId],
     /// The terms of its headings.
     pub headings: &'a [TermId],
-    /// The stretches that are scored each for itself: the whole document, or
+    /// The groups of sentences that are scored separately: the whole document, or
     /// its sections. They cover all sentences, in order.
     pub groups: &'a [Range<usize>],
-    /// Where the stretches are sections: what each sentence scores within the
-    /// whole document.
+    /// If the groups are sections: the score of each sentence within the whole document.
     pub whole: Option<&'a [f64]>,
-    /// Whether the parts of the scores are wanted beside their sums.
+    /// Whether the parts of the scores are wanted as well as their sums.
     pub parts: bool,
     /// Whether the parts of the scores within sections are wanted too.
     pub section_parts: bool,
@@ -64,8 +63,7 @@ pub trait Scorer: Sync {
     /// A finite score for every sentence, each within its group. Higher is better.
     fn score(&self, view: &View<'_>) -> Scores;
 
-    /// What [`Scorer::score`] gives for `view` and then, in the light of that,
-    /// within each of `sections`.
+    /// The scores for `view` and those within each of `sections`, which build on them.
     fn score_both(&self, view: &View<'_>, sections: &[Range<usize>]) -> (Scores, Scores) {
         let scores = self.score(view);
         let (whole, parts) = (Some(scores.sums()), view.section_parts);
@@ -73,8 +71,8 @@ pub trait Scorer: Sync {
         (scores, within)
     }
 
-    /// The scores of sentences of many documents together, whose order says
-    /// nothing; `None`, the default, where each document is to be seen by itself.
+    /// The scores of the sentences of several documents together, whose order means
+    /// nothing; `None`, the default, if the method has to see each document by itself.
     fn score_together(&self, _view: &View<'_>) -> Option<Scores> {
         None
     }

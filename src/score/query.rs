@@ -1,4 +1,4 @@
-//! What a sentence answers of a query: a part beside those of any method.
+//! How well a sentence answers a query: a part added to those of any method.
 
 use super::{Scores, Vectors};
 use crate::document::Sentence;

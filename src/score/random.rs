@@ -1,4 +1,4 @@
-//! Sentences by lot: the baseline that says what a method is worth.
+//! A random sample: the baseline that shows what a method is worth.
 
 use super::{Scorer, Scores, View};
 

@@ -1,4 +1,4 @@
-//! What a method gives each sentence: a score, and the parts that it is made of.
+//! What a method gives each sentence: a score, and the parts it is the sum of.
 
 use super::column::Column;
 use super::query;
@@ -18,8 +18,8 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// Scores that are sums of `parts`, each with its name and its value for every
-    /// sentence, and that are no odds.
+    /// Scores that are sums of `parts` and not odds. Each part has a name and a value for
+    /// every sentence.
     #[must_use]
     pub fn of_parts(parts: impl IntoIterator<Item = (&'static str, Vec<f64>)>) -> Self {
         let (mut sums, mut columns) = (Vec::new(), Vec::new());
@@ -34,7 +34,7 @@ impl Scores {
         Scores { sums, parts: Some(columns), ..Scores::default() }
     }
 
-    /// Scores whose parts nobody asks for, and that are no odds.
+    /// Scores without parts that are not odds.
     #[must_use]
     pub fn of_sums(sums: Vec<f64>) -> Self {
         Scores { sums, ..Scores::default() }
@@ -63,7 +63,7 @@ impl Scores {
         parts.filter_map(move |(name, values)| Some((*name, values.of(place?))))
     }
 
-    /// Keeps the parts of these sentences alone, which are in order.
+    /// Keeps only the parts of these sentences, which are in order.
     pub(crate) fn keep(&mut self, sentences: &[u32]) {
         for (_, values) in self.parts.iter_mut().flatten() {
             values.keep(sentences);
@@ -87,8 +87,8 @@ impl Scores {
         }
     }
 
-    /// Adds the scores of `other` behind these, of the same method, perhaps of
-    /// other parts: where the order says nothing, the place is none.
+    /// Appends the scores of `other`, of the same method but perhaps with
+    /// other parts: a text without order has no part for position.
     pub(crate) fn append(&mut self, other: Scores) {
         if self.sums.is_empty() {
             *self = other;
@@ -105,7 +105,7 @@ impl Scores {
             });
             parts[at].1.append(more);
         }
-        // A part that the others lack is nothing there.
+        // A part that the others lack counts 0 for them.
         for (_, values) in parts {
             values.fill_up(self.sums.len());
         }

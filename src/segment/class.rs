@@ -1,4 +1,4 @@
-//! What characters are to UAX #29, byte by byte: letters, digits, the marks that may
+//! The UAX #29 class of characters, byte by byte: letters, digits, the marks that may
 //! join them, and breaks.
 
 use crate::lanes::{LANES, leading, letters, sixteen};

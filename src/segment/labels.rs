@@ -1,4 +1,4 @@
-//! Words that name a part of a text and are no sentence: `Methods.`
+//! Words that name a part of a text and are not a sentence: `Methods.`
 
 use crate::language::Phrases;
 

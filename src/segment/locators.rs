@@ -1,4 +1,4 @@
-//! What names a place and says nothing: a path, an address, a file, a command.
+//! Text that names a place and says nothing: a path, an address, a file, a command.
 
 use super::chars::{self, is_alphanumeric, up_to_space};
 use crate::language::{Language, Lexicon, List};

@@ -1,4 +1,4 @@
-//! Sentences that are no statements of their own.
+//! Finds fragments: sentences that are not statements by themselves.
 
 use crate::document::Sentence;
 use crate::segment::chars;

@@ -1,4 +1,4 @@
-//! What of a budget is used, and whether more fits.
+//! How much of a budget is used, and whether more fits.
 
 use crate::options::Budget;
 

@@ -1,4 +1,4 @@
-//! What is chosen at once: a sentence, or two of which one leans on the other.
+//! What is chosen in one step: a sentence, or two of which the second leans on the first.
 
 use std::cmp::Ordering;
 use std::ops::Range;

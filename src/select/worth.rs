@@ -1,4 +1,4 @@
-//! What a sentence is worth beside those that are chosen already.
+//! What a sentence is worth, given those already chosen.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! Stems by number, in the order in which they came: their text stands in one place.
+//! Stems by number, in order of arrival, their text in one buffer.
 
 use std::hash::BuildHasher;
 

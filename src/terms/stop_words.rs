@@ -1,4 +1,4 @@
-//! Words that say nothing of the subject and become no terms.
+//! Words that say nothing about the subject and do not become terms.
 
 use std::borrow::Cow;
 

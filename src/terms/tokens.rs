@@ -1,4 +1,4 @@
-//! Words where they stand: what phrases are put together from.
+//! Words in the order of the text, from which phrases are built.
 
 use super::vocabulary::Vocabulary;
 use super::{TermId, Terms};

@@ -1,4 +1,4 @@
-//! The vocabularies of all languages that a thread has met.
+//! The vocabularies of all languages that a thread has seen.
 
 use super::{StopWords, Vocabulary};
 use crate::language::Language;

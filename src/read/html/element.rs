@@ -1,5 +1,5 @@
-//! The elements of HTML, as far as their names tell content from what is
-//! around it.
+//! The elements of HTML, as far as finding the article has to tell them apart.
+//! `tag` says what each is to a reader.
 
 /// The name of an element, or what it has in common with others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

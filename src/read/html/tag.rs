@@ -1,4 +1,5 @@
-//! The elements of HTML, by what they mean for reading.
+//! What each element is to a reader: a heading, a paragraph, a list item …
+//! `element` tells apart what finding the article needs.
 
 /// What an element is to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

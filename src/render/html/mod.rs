@@ -1,4 +1,4 @@
-//! One page that needs nothing else: the summary, an outline with the summary
+//! One self-contained page: the summary, an outline with the summary
 //! of each section, and the whole text with its sentences shaded by score.
 //!
 //! A page is a [`head`], an [`article`] for each document, and the [`FOOT`].

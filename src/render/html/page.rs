@@ -1,4 +1,4 @@
-//! What stands around the articles of a page.
+//! The frame around the articles of a page.
 
 use std::fmt::Write;
 
