@@ -74,22 +74,31 @@ fn renderers_see_summaries_alone() {
     );
 }
 
+/// The stages in the order of the pipeline, each with the modules that it must not
+/// use because they come later.
 #[test]
-fn stages_know_only_what_stands_above_them() {
-    never(
-        "language",
-        &[
-            "crate::read", "crate::score", "crate::select", "crate::terms",
-            "crate::summary",
-        ],
-    );
-    never(
-        "segment",
-        &[
-            "crate::score", "crate::select", "crate::terms", "crate::summary",
-            "crate::read",
-        ],
-    );
-    never("read", &["crate::score", "crate::select", "crate::terms", "crate::summary"]);
-    never("score", &["crate::select", "crate::summary", "crate::read", "crate::options"]);
+fn no_stage_uses_a_later_one() {
+    let stages: [(&str, &[&str]); 7] = [
+        ("language", &["read", "terms", "score", "select", "keywords"]),
+        ("read", &["terms", "score", "select", "keywords"]),
+        ("segment", &["read", "terms", "score", "select", "keywords"]),
+        ("terms", &["read", "score", "select", "keywords"]),
+        ("score", &["read", "select", "keywords", "options"]),
+        ("select", &["read", "keywords"]),
+        ("keywords", &["read", "score", "select"]),
+    ];
+    for (stage, later) in stages {
+        let modules =
+            later.iter().chain(&["collection", "pipeline", "assemble", "render"]);
+        let paths: Vec<_> = modules.map(|module| format!("crate::{module}")).collect();
+        never(stage, &paths.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+}
+
+/// Summaries are made last.
+#[test]
+fn no_stage_before_selection_knows_summaries() {
+    for stage in ["language", "read", "segment", "terms", "score", "select"] {
+        never(stage, &["crate::summary"]);
+    }
 }
