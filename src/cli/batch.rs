@@ -88,6 +88,14 @@ fn until_break<R>(
     }
 }
 
+/// Waits for `event`. A worker that panics leaves the results whole.
+fn wait<'a, R>(
+    event: &Condvar,
+    results: MutexGuard<'a, Results<R>>,
+) -> MutexGuard<'a, Results<R>> {
+    event.wait(results).unwrap_or_else(PoisonError::into_inner)
+}
+
 struct Queue<I, R, F> {
     jobs: Mutex<I>,
     results: Mutex<Results<R>>,
@@ -166,15 +174,13 @@ where
             let result = work(job, &mut |part| self.hand_over(index, part));
             let mut results = self.lock_results();
             while index >= results.emitted + self.window && !results.stopped {
-                results =
-                    self.emitted.wait(results).unwrap_or_else(PoisonError::into_inner);
+                results = wait(&self.emitted, results);
             }
             // A part of it may not have been taken yet.
             while results.part.as_ref().is_some_and(|(of, _)| *of == index)
                 && !results.stopped
             {
-                results =
-                    self.emitted.wait(results).unwrap_or_else(PoisonError::into_inner);
+                results = wait(&self.emitted, results);
             }
             results.ready.insert(index, result);
             self.arrived.notify_one();
@@ -188,7 +194,7 @@ where
     fn hand_over(&self, index: usize, part: R) -> ControlFlow<()> {
         let mut results = self.lock_results();
         while !results.stopped && (results.emitted < index || results.part.is_some()) {
-            results = self.emitted.wait(results).unwrap_or_else(PoisonError::into_inner);
+            results = wait(&self.emitted, results);
         }
         if results.stopped {
             return ControlFlow::Break(());
@@ -227,8 +233,7 @@ where
             } else if results.busy == 0 {
                 return;
             } else {
-                results =
-                    self.arrived.wait(results).unwrap_or_else(PoisonError::into_inner);
+                results = wait(&self.arrived, results);
             }
         }
     }
