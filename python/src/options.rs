@@ -64,7 +64,7 @@ pub fn stop_words(words: &[String]) -> PyResult<StopWords> {
         .iter()
         .find(|word| word.trim().is_empty() || word.contains(['#', '\n', '\r']))
     {
-        return Err(value_error(format!("stop_words: {word:?} is no word")));
+        return Err(value_error(format!("stop_words: {word:?} is not a word")));
     }
     StopWords::parse(&words.join("\n")).map_err(|error| match error {
         epitome::Error::Option { message, .. } => {

@@ -24,7 +24,7 @@ use origin::Origin;
 pub use detect::{by_extension, looks_like};
 pub use encoding::check_label;
 
-/// What the reader of one format finds in a text.
+/// What the reader of a format finds in a text.
 #[derive(Debug, Default)]
 struct Parsed {
     text: String,
@@ -67,16 +67,16 @@ pub fn read(bytes: Vec<u8>, hint: Format, options: &ReadOptions) -> Result<Docum
         Format::Auto | Format::Jsonl => detect::by_content(&decoded.text),
         named => named,
     };
-    let warnings = decoded.warning().into_iter().collect();
+    let warning = decoded.warning();
     let mut document = read_text(decoded.text, format, options);
     document.encoding = decoded.encoding;
     document.replaced = decoded.replaced;
     document.bytes = size;
-    document.warnings.splice(0..0, Vec::from_iter::<Vec<String>>(warnings));
+    document.warnings.splice(0..0, warning);
     Ok(document)
 }
 
-/// Reads an archive; a `format` that is none leaves open what it holds.
+/// Reads an archive. Unless `format` is one of an archive, its content decides.
 #[cfg(feature = "archives")]
 fn read_archive(
     bytes: Vec<u8>,

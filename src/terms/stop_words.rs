@@ -41,7 +41,7 @@ impl StopWords {
             let parts: Vec<&str> = parts.map(|(part, _)| &word[part]).collect();
             if parts != [word] {
                 let message = match parts.len() {
-                    0 | 1 => format!("line {number}: '{word}' is no word"),
+                    0 | 1 => format!("line {number}: '{word}' is not a word"),
                     several => format!("line {number}: {several} words, not one"),
                 };
                 return Err(Error::Option { option: "stop words", message });
@@ -94,8 +94,8 @@ mod tests {
         assert_eq!(words.0, ["haus", "l'été"]);
         for (text, message) in [
             ("a\nnew york", "line 2: 2 words, not one"),
-            ("--", "line 1: '--' is no word"),
-            ("end.", "line 1: 'end.' is no word"),
+            ("--", "line 1: '--' is not a word"),
+            ("end.", "line 1: 'end.' is not a word"),
         ] {
             let error = StopWords::parse(text).unwrap_err().to_string();
             assert_eq!(error, format!("stop words: {message}"));

@@ -52,7 +52,7 @@ fn no_archive(name: &'static str, bytes: &[u8]) -> Error {
     match detect::looks_like(bytes) {
         Some(detect::OFFICE) => detect::refusal(detect::OFFICE),
         Some(kind) => damaged(format!("not a {name} file: it looks like {kind}")),
-        None => damaged(format!("not a {name} file: it is no ZIP archive")),
+        None => damaged(format!("not a {name} file: it is not a ZIP archive")),
     }
 }
 

@@ -313,11 +313,12 @@ fn damaged_archives_give_one_clear_error() {
     }
     assert!(complaint(read(encrypted, Format::Auto, LIMIT)).contains("encrypted"));
     assert!(
-        complaint(read(b"text".to_vec(), Format::Docx, LIMIT)).contains("no ZIP archive")
+        complaint(read(b"text".to_vec(), Format::Docx, LIMIT))
+            .contains("not a ZIP archive")
     );
     let traversal = archive(&[("../../x", "a"), (super::docx::TYPES, "")]);
     assert!(complaint(read(traversal, Format::Auto, LIMIT)).contains("no text part"));
-    assert!(complaint(read(epub(&[]), Format::Docx, LIMIT)).contains("no DOCX"));
+    assert!(complaint(read(epub(&[]), Format::Docx, LIMIT)).contains("not a DOCX"));
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub(super) fn read(package: &mut Package) -> Result<Parsed> {
     let main = related(package, "", "officeDocument")?;
     let main = main.unwrap_or_else(|| "word/document.xml".to_string());
     let Some(document) = package.text(&main)? else {
-        return Err(damaged("the archive is no DOCX document: it has no text part"));
+        return Err(damaged("the archive is not a DOCX document: it has no text part"));
     };
     let styles = match related(package, &main, "styles")? {
         Some(part) => package

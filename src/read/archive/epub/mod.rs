@@ -23,7 +23,7 @@ pub(super) fn read(package: &mut Package) -> Result<(Parsed, Option<Language>)> 
     let Some(root) = attribute_of(package, CONTAINER, "rootfile", "full-path")?.pop()
     else {
         return Err(damaged(format!(
-            "the archive is no EPUB book: it has no {CONTAINER}"
+            "the archive is not an EPUB book: it has no {CONTAINER}"
         )));
     };
     let Some(text) = package.text(&root)? else {
