@@ -58,7 +58,7 @@ fn by_script(head: &str) -> Option<&'static str> {
     {
         return None;
     }
-    if count(bytes, |byte| script::may_begin_own(byte)) == 0 {
+    if count(bytes, script::may_begin_own) == 0 {
         return None;
     }
     let (mut letters, mut han, mut kana) = (0_usize, 0_usize, 0_usize);

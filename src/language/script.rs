@@ -18,7 +18,7 @@ pub(super) enum Script {
 /// Whether `byte` may begin, in UTF-8, a letter of a script that is not shared. Latin and
 /// Cyrillic, and the usual punctuation, have other bytes.
 pub(super) fn may_begin_own(byte: u8) -> bool {
-    let two = (byte >= 0xcd) & (byte <= 0xcf) | (byte >= 0xd4) & (byte <= 0xd7);
+    let two = (0xcd..=0xcf).contains(&byte) | (0xd4..=0xd7).contains(&byte);
     two | (byte >= 0xe0) & (byte != 0xe2)
 }
 
