@@ -15,6 +15,7 @@ mod pull_quotes;
 mod run_in;
 mod speakers;
 mod verses;
+mod wrapping;
 
 use super::Parsed;
 use super::origin::Origin;

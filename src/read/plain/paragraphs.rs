@@ -2,10 +2,11 @@
 //! because a line was full.
 
 use super::furniture::{self, Role};
-use super::lines::{Line, MOST_COLUMNS, width};
+use super::lines::Line;
 use super::looks::{Label, Look};
 use super::marks::{self, Mark, MarkKind};
 use super::verses;
+use super::wrapping::{is_full, wrap_column};
 use crate::document::{BlockKind, Span};
 use crate::language::{Language, List};
 use crate::segment::chars::{self, Begin, begin};
@@ -244,87 +245,6 @@ const SHORT_LINE: usize = 28;
 /// Where paragraphs are set apart by blank lines, at least one line in this many
 /// stands below one.
 const SPARSEST_GAPS: usize = 15;
-/// Lines beyond this many are not looked at to find the column of wrapping.
-const SAMPLE: usize = 4000;
-/// Text is wrapped at a column between these.
-const COLUMNS: std::ops::RangeInclusive<usize> = 30..=MOST_COLUMNS;
-
-/// The column at which `text` is hard-wrapped, or `None` if its lines are
-/// whole paragraphs: in wrapped text nearly every line that another follows is
-/// full, that is, the first word of the next would not have fitted.
-fn wrap_column(text: &str, lines: &[Line]) -> Option<usize> {
-    let lines = &lines[..lines.len().min(SAMPLE)];
-    let mut widths: Vec<usize> =
-        lines.iter().map(|line| (line.width + line.indent) as usize).collect();
-    widths.sort_unstable();
-    // The widest line may be an address that could not be broken; and some
-    // writers let one line in ten run a little over.
-    let width_before = |share: usize| {
-        widths.get(widths.len().saturating_sub(1 + widths.len() / share)).copied()
-    };
-    let column = width_before(50).filter(|widest| COLUMNS.contains(widest))?;
-    if fullness(text, lines, column).is_wrapped() {
-        return Some(column);
-    }
-    let usual = width_before(10).filter(|usual| COLUMNS.contains(usual))?;
-    fullness(text, lines, usual).is_mostly_full().then_some(usual)
-}
-
-/// How many lines that another follows are full.
-struct Fullness {
-    full: usize,
-    /// Not full, in the middle of a sentence.
-    loose: usize,
-    all: usize,
-}
-
-impl Fullness {
-    fn is_wrapped(&self) -> bool {
-        self.full >= 2 && self.full > self.loose
-    }
-
-    fn is_mostly_full(&self) -> bool {
-        self.is_wrapped() && self.full * 2 > self.all
-    }
-}
-
-/// How full `lines` are if they are wrapped at `column`.
-fn fullness(text: &str, lines: &[Line], column: usize) -> Fullness {
-    let mut found = Fullness { full: 0, loose: 0, all: 0 };
-    for pair in lines.windows(2).filter(|pair| !pair[1].gap) {
-        found.all += 1;
-        if is_full(text, &pair[0], &pair[1], column) {
-            found.full += 1;
-        } else if !ends_sentence(pair[0].span.of(text)) {
-            found.loose += 1;
-        }
-    }
-    found
-}
-
-fn is_full(text: &str, above: &Line, below: &Line, column: usize) -> bool {
-    if is_divided(above.span.of(text)) {
-        return true;
-    }
-    let free = column.saturating_sub((above.width + above.indent + 1) as usize);
-    if below.width as usize <= free {
-        return false;
-    }
-    let next = below.span.of(text);
-    let first = match next.chars().next() {
-        // Scripts without spaces break anywhere.
-        Some(c) if c as u32 > 0x2e7f => 2,
-        _ => width(chars::up_to_space(next)),
-    };
-    first > free
-}
-
-/// Whether the last word of a line goes on in the next.
-fn is_divided(line: &str) -> bool {
-    line.strip_suffix(['-', '\u{2010}'])
-        .is_some_and(|word| word.ends_with(char::is_alphabetic))
-}
-
 /// Whether a line is one or two capitals: a drop cap, or a word set on end.
 fn is_letters(line: &str) -> bool {
     line.len() <= 2 && line.bytes().all(|byte| byte.is_ascii_uppercase())
