@@ -17,9 +17,10 @@ pub(super) fn threads(requested: usize) -> usize {
     }
 }
 
-/// A thread is begun only where so much memory is left, in bytes: enough for its
-/// stack and for what all of them work on.
-const ROOM: usize = 32 << 20;
+/// A thread is begun only where so much memory is left for it and for each that has
+/// not settled yet, in bytes: enough for its stack, what the allocator sets aside for
+/// it, and what it works on.
+const ROOM: usize = 96 << 20;
 
 /// What takes a part of a job's result before the rest is there, and says
 /// whether the rest is wanted.
@@ -57,6 +58,7 @@ pub(super) fn in_order<J, R, W>(
             part: None,
             emitted: 0,
             busy: 0,
+            unsettled: 0,
             wanted: threads,
             stopped: false,
         }),
@@ -114,9 +116,26 @@ struct Results<R> {
     emitted: usize,
     /// How many workers run.
     busy: usize,
+    /// How many of them have not done a job yet, and so not taken what they need.
+    unsettled: usize,
     /// How many more may be begun.
     wanted: usize,
     stopped: bool,
+}
+
+/// Says that a thread has ended when it is dropped. One that panicked ends the batch:
+/// its result would be waited for without end.
+struct Leaving<'a, R>(&'a Mutex<Results<R>>, &'a Condvar, &'a Condvar);
+
+impl<R> Drop for Leaving<'_, R> {
+    fn drop(&mut self) {
+        let Leaving(results, arrived, emitted) = self;
+        let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
+        results.busy -= 1;
+        results.stopped |= thread::panicking();
+        arrived.notify_one();
+        emitted.notify_all();
+    }
 }
 
 impl<I, R, F> Queue<I, R, F> {
@@ -137,21 +156,27 @@ where
     /// Begins one more thread, if one is wanted, and says whether it did. Where
     /// none is to be had, none is wanted from then on.
     fn hire<'scope>(&'scope self, scope: &'scope thread::Scope<'scope, '_>) -> bool {
-        {
+        let unsettled = {
             let mut results = self.lock_results();
             if results.wanted == 0 {
                 return false;
             }
             results.wanted -= 1;
             results.busy += 1;
-        }
-        let run = move || self.work(scope);
-        let has_room = Vec::<u8>::new().try_reserve_exact(ROOM).is_ok();
+            results.unsettled += 1;
+            results.unsettled
+        };
+        let run = move || {
+            let _leaving = Leaving(&self.results, &self.arrived, &self.emitted);
+            self.work(scope);
+        };
+        let has_room = Vec::<u8>::new().try_reserve_exact(unsettled * ROOM).is_ok();
         if has_room && thread::Builder::new().spawn_scoped(scope, run).is_ok() {
             return true;
         }
         let mut results = self.lock_results();
         results.busy -= 1;
+        results.unsettled -= 1;
         results.wanted = 0;
         false
     }
@@ -165,6 +190,7 @@ where
 
     fn work<'scope>(&'scope self, scope: &'scope thread::Scope<'scope, '_>) {
         let mut worker = None;
+        let mut is_settled = false;
         while let Some((index, job)) = self.next_job() {
             let work = worker.get_or_insert_with(|| {
                 // There may be more to do.
@@ -173,6 +199,8 @@ where
             });
             let result = work(job, &mut |part| self.hand_over(index, part));
             let mut results = self.lock_results();
+            results.unsettled -= usize::from(!is_settled);
+            is_settled = true;
             while index >= results.emitted + self.window && !results.stopped {
                 results = wait(&self.emitted, results);
             }
@@ -185,8 +213,7 @@ where
             results.ready.insert(index, result);
             self.arrived.notify_one();
         }
-        self.lock_results().busy -= 1;
-        self.arrived.notify_one();
+        self.lock_results().unsettled -= usize::from(!is_settled);
     }
 
     /// Hands over a part of the result of job `index`, once all before it is
@@ -230,7 +257,7 @@ where
                 if results.stopped {
                     return;
                 }
-            } else if results.busy == 0 {
+            } else if results.busy == 0 || results.stopped {
                 return;
             } else {
                 results = wait(&self.arrived, results);
@@ -314,6 +341,19 @@ mod tests {
             in_order(threads, 0.., || endless, stop);
             assert_eq!(seen, 10);
         }
+    }
+
+    /// Nobody waits for what a worker that panicked was to give.
+    #[test]
+    fn a_panic_of_a_worker_ends_the_batch() {
+        let work = |job: u32, _: &mut Hand<'_, u32>| {
+            assert!(job != 50, "a worker fails");
+            job
+        };
+        let batch = || {
+            in_order(4, 0..5000, || work, |_| ControlFlow::Continue(()));
+        };
+        assert!(std::panic::catch_unwind(batch).is_err());
     }
 
     #[test]

@@ -35,6 +35,9 @@ pub(super) fn held() -> MutexGuard<'static, Unfinished> {
 /// does `last` first.
 #[cfg(unix)]
 pub(super) fn tidy_up(last: impl FnOnce() + Send + 'static) {
+    // A file that may not grow is an error of its output, not the program's end.
+    let noticed = std::sync::Arc::default();
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, noticed);
     let (ready, registered) = std::sync::mpsc::channel::<()>();
     let wait = move || {
         // Where nothing can be registered, signals end the program as ever.
@@ -96,14 +99,16 @@ fn unless_stuck(
 /// off (`nohup`, a background job) stays so; only Linux tells.
 #[cfg(unix)]
 fn heeded() -> Vec<i32> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXCPU};
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status
         .lines()
         .find_map(|line| line.strip_prefix("SigIgn:"))
         .and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    let all: &[i32] =
-        if ignored.is_some() { &[SIGINT, SIGTERM, SIGHUP] } else { &[SIGINT, SIGTERM] };
+    let all: &[i32] = match ignored {
+        Some(_) => &[SIGINT, SIGTERM, SIGXCPU, SIGHUP],
+        None => &[SIGINT, SIGTERM, SIGXCPU],
+    };
     let is_ignored = |signal: &&i32| ignored.unwrap_or(0) >> (**signal - 1) & 1 == 1;
     all.iter().filter(|signal| !is_ignored(signal)).copied().collect()
 }

@@ -108,6 +108,10 @@ impl<'a> Jobs<'a> {
             self.open = Some(chunks);
             return Ok(None);
         }
+        // A reader refuses it from its size alone.
+        if input.path().is_some_and(|path| is_larger(path, self.options.max_bytes)) {
+            return Ok(Some(Work::File));
+        }
         // It may be a pipe, which gives its bytes only once.
         Ok(Some(Work::Bytes(chunks.rest(self.options.max_bytes)?)))
     }
@@ -166,6 +170,11 @@ fn decoded(source: Source, options: &ReadOptions) -> Source {
         label.and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()));
     let mut builder = encoding_rs_io::DecodeReaderBytesBuilder::new();
     Box::new(builder.encoding(encoding).utf8_passthru(true).strip_bom(true).build(source))
+}
+
+/// Whether the file `path` has more than `limit` bytes, compressed or not.
+pub fn is_larger(path: &std::path::Path, limit: u64) -> bool {
+    std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > limit)
 }
 
 /// Reads a file whole, opened if it is compressed, unless it has more than

@@ -7,7 +7,7 @@ use std::path::Path;
 use base64::Engine;
 
 use super::input::Input;
-use super::jobs::{Job, Work, read_file};
+use super::jobs::{Job, Work, is_larger, read_file};
 use super::stream::Rendered;
 use super::{messages, room};
 use crate::document::Document;
@@ -81,6 +81,11 @@ impl Reader<'_> {
         input: &Input,
     ) -> std::result::Result<std::result::Result<Named, Rendered>, &'static str> {
         let path = input.path().unwrap_or(Path::new(""));
+        let limit = self.options.max_bytes;
+        if is_larger(path, limit) {
+            let trouble = Trouble::Error(Error::TooLarge { bytes: limit + 1, limit });
+            return Ok(Err(error(input, None, trouble)));
+        }
         match read_file(path, self.options.max_bytes) {
             Err(error) => Ok(Err(failed(input, None, None, messages::io(&error)))),
             Ok(bytes) => {

@@ -189,6 +189,23 @@ fn case_25_an_endless_line_is_refused_at_the_limit() {
     assert_eq!(long["source"]["words"], 100_000);
 }
 
+/// The size of a file tells that it is too large; with less address space than its limit
+/// it could not be read that far.
+#[test]
+#[cfg(target_os = "linux")]
+fn case_25_a_file_that_is_too_large_is_refused_unread() {
+    let directory = two_files();
+    for name in ["huge.txt", "huge"] {
+        let file = File::create(directory.path().join(name)).unwrap();
+        file.set_len(2 << 30).unwrap();
+        let line = format!("ulimit -v 400000; exec \"$E\" {name} a.txt");
+        let ran = shell(directory.path(), &line);
+        let said = "it has more than the limit of 1073741824 bytes; see --max-bytes";
+        assert_eq!(ran.stderr, format!("epitome: {name}: {said}\n"));
+        assert!(ran.code == Some(1) && ran.stdout.contains("The harbour"), "{name}");
+    }
+}
+
 #[test]
 fn case_25_an_endless_record_is_passed_over() {
     let long = format!(

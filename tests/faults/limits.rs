@@ -113,6 +113,24 @@ fn case_38_threads_that_are_not_to_be_had_are_done_without() {
     assert_eq!((ran.code, ran.stdout), (Some(0), usual.stdout), "{}", ran.stderr);
 }
 
+/// A thread is begun only where those before it leave enough.
+#[test]
+#[cfg(target_os = "linux")]
+fn case_38_many_threads_in_little_memory_do_the_same() {
+    let directory = two_files();
+    for number in 0..200 {
+        let path = directory.path().join(format!("{number}.txt"));
+        fs::write(path, TEXT.repeat(1 + number % 40)).unwrap();
+    }
+    let usual = epitome(directory.path(), &["-f", "ndjson", "--scores", "."]);
+    for kib in [230_000, 260_000, 300_000, 400_000] {
+        let line = format!("ulimit -v {kib}; exec \"$E\" -f ndjson --scores -j 64 .");
+        let ran = shell(directory.path(), &line);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{kib} KiB");
+        assert!(ran.stdout == usual.stdout, "{kib} KiB");
+    }
+}
+
 #[test]
 fn case_41_a_line_end_more_changes_nothing() {
     let picks = |text: &str| {

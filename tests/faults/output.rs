@@ -148,6 +148,19 @@ fn case_08_a_full_disk_leaves_the_old_file() {
     assert_eq!(names(directory.path()), ["a.txt", "b.txt", "out.html"]);
 }
 
+/// A limit on the size of files is an error, also where its signal is not switched off.
+#[test]
+#[cfg(target_os = "linux")]
+fn case_08_a_file_that_may_not_grow_leaves_the_old_one() {
+    let directory = two_files();
+    fs::write(directory.path().join("out.html"), "old").unwrap();
+    let ran = shell(directory.path(), "ulimit -f 1; exec \"$E\" a.txt -o out.html");
+    assert_eq!(ran.code, Some(3), "{}", ran.stderr);
+    assert_eq!(ran.stderr, "epitome: out.html: File too large\n");
+    assert_eq!(fs::read_to_string(directory.path().join("out.html")).unwrap(), "old");
+    assert_eq!(names(directory.path()), ["a.txt", "b.txt", "out.html"]);
+}
+
 /// A result that is written piece by piece is there as a whole or not at all.
 #[test]
 fn case_08_a_long_result_that_fails_half_way_leaves_nothing() {
