@@ -17,6 +17,9 @@ use crate::read::{self, by_extension, looks_like};
 use crate::render::json;
 use crate::summary::{FailedSource, Failure, SCHEMA_VERSION, SourcePath};
 
+/// So much of a file that is too large is read, in bytes.
+const HEAD: u64 = 64 << 10;
+
 /// What comes of a job before it is summarised.
 #[derive(Debug)]
 pub struct Reading {
@@ -82,21 +85,24 @@ impl Reader<'_> {
     ) -> std::result::Result<std::result::Result<Named, Rendered>, &'static str> {
         let path = input.path().unwrap_or(Path::new(""));
         let limit = self.options.max_bytes;
-        if is_larger(path, limit) {
-            let trouble = Trouble::Error(Error::TooLarge { bytes: limit + 1, limit });
-            return Ok(Err(error(input, None, trouble)));
-        }
-        match read_file(path, self.options.max_bytes) {
-            Err(error) => Ok(Err(failed(input, None, None, messages::io(&error)))),
-            Ok(bytes) => {
-                let walked = matches!(input, Input::File { walked: true, .. });
-                let is_archive =
-                    matches!(by_extension(path), Format::Docx | Format::Epub);
-                let kind = looks_like(&bytes)
-                    .filter(|_| walked && self.options.encoding.is_none())
-                    .filter(|kind| !(is_archive && *kind == "a ZIP archive"));
-                kind.map_or_else(|| Ok(self.document(input, bytes)), Err)
+        let is_too_large = is_larger(path, limit);
+        // The beginning of a file tells what kind it is.
+        let bytes = match read_file(path, if is_too_large { HEAD } else { limit }) {
+            Err(error) => return Ok(Err(failed(input, None, None, messages::io(&error)))),
+            Ok(bytes) => bytes,
+        };
+        let walked = matches!(input, Input::File { walked: true, .. });
+        let is_archive = matches!(by_extension(path), Format::Docx | Format::Epub);
+        let kind = looks_like(&bytes)
+            .filter(|_| walked && self.options.encoding.is_none())
+            .filter(|kind| !(is_archive && *kind == "a ZIP archive"));
+        match kind {
+            Some(kind) => Err(kind),
+            None if is_too_large => {
+                let trouble = Trouble::Error(Error::TooLarge { bytes: limit + 1, limit });
+                Ok(Err(error(input, None, trouble)))
             }
+            None => Ok(self.document(input, bytes)),
         }
     }
 

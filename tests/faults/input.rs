@@ -204,6 +204,9 @@ fn case_25_a_file_that_is_too_large_is_refused_unread() {
         assert_eq!(ran.stderr, format!("epitome: {name}: {said}\n"));
         assert!(ran.code == Some(1) && ran.stdout.contains("The harbour"), "{name}");
     }
+    // Zeros are no text: found in a directory, such a file is passed over.
+    let ran = epitome(directory.path(), &["--json", "."]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
 }
 
 #[test]
