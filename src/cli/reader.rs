@@ -88,7 +88,9 @@ impl Reader<'_> {
         let is_too_large = is_larger(path, limit);
         // The beginning of a file tells what kind it is.
         let bytes = match read_file(path, if is_too_large { HEAD } else { limit }) {
-            Err(error) => return Ok(Err(failed(input, None, None, messages::io(&error)))),
+            Err(error) => {
+                return Ok(Err(failed(input, None, None, messages::io(&error))));
+            }
             Ok(bytes) => bytes,
         };
         let walked = matches!(input, Input::File { walked: true, .. });
