@@ -53,6 +53,7 @@ pub(crate) mod pool {
 
     /// Sets the number of threads for work inside one document, 0 for all cores. It has
     /// no effect once the threads are started.
+    #[cfg(feature = "cli")]
     pub(crate) fn limit(threads: usize) {
         THREADS.store(threads, Ordering::Relaxed);
     }
