@@ -11,6 +11,8 @@ use crate::segment::chars::{self, Begin};
 const MOST_WORDS: u32 = 20;
 const MOST_NUMBERED_WORDS: u32 = 32;
 const MOST_BYTES: usize = 200;
+/// A stop inside a heading has fewer words before it: `Introduction. What is new`.
+const FEWEST_BEFORE_STOP: usize = 4;
 /// In a text without terminal marks, prose has more words than this.
 const UNMARKED_WORDS: u32 = 8;
 
@@ -80,6 +82,7 @@ impl Form {
             && (is_division || is_open() || is_exclaimed(line, lexicon))
             && !is_quoted(line)
             && !is_remark(line, mark)
+            && !is_piece(line, lexicon)
             && !line.contains("://")
             && mark != Some(MarkKind::Bullet);
         let is_question = is_heading_size
@@ -175,6 +178,28 @@ fn is_remark(line: &str, mark: Option<MarkKind>) -> bool {
     mark.is_none() && line.starts_with('(')
 }
 
+/// Whether a line is a piece of prose: a parenthesis stays open at its end, or a
+/// sentence ends inside it.
+fn is_piece(line: &str, lexicon: &Lexicon) -> bool {
+    let count = |sign: char| line.matches(sign).count();
+    let is_shortened = |word: &str| {
+        let lists = lexicon.lists(word);
+        [List::Titles, List::Abbreviations, List::BeforeNumbers]
+            .into_iter()
+            .any(|list| lists.has(list))
+    };
+    let ends = |(at, _): (usize, &str)| {
+        let before = &line[..at];
+        let word = before.rsplit(' ').next().unwrap_or(before);
+        before.split_whitespace().nth(FEWEST_BEFORE_STOP - 1).is_some()
+            && word.chars().count() > 3
+            && word.chars().all(char::is_lowercase)
+            && line[at + 2..].starts_with(char::is_uppercase)
+            && !is_shortened(word)
+    };
+    count('(') > count(')') || line.match_indices(". ").any(ends)
+}
+
 /// Whether a line is an exclamation in title case: `Stop the Press!`
 fn is_exclaimed(line: &str, lexicon: &Lexicon) -> bool {
     let mut words = line.split_whitespace();
@@ -249,7 +274,7 @@ fn signs(line: &str, outline: Outline) -> Option<u8> {
     let rest = &line[count..];
     let bare = rest.trim_end_matches(sign);
     let is_closed = sign != '*' && rest.len() - bare.len() == count
-        || sign == '#'
+        || sign == '#' && !rest.ends_with('.')
         || sign == '=' && outline.equals
         || sign == '*' && outline.stars;
     let has_text =
