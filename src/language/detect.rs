@@ -19,7 +19,7 @@ const SURE_LEAD: f32 = 1.5;
 /// After so many voters the votes are looked at …
 const POLL: usize = 16;
 /// … and no more are asked when the winner has this many words …
-const CLEAR_WORDS: f32 = 24.0;
+const CLEAR_WORDS: f32 = 12.0;
 /// … and this many times the votes of the next.
 const CLEAR_LEAD: f32 = 4.0;
 

@@ -106,10 +106,12 @@ mod tests {
 
     /// The words of `text` by dictionary, and for how many words they count.
     fn terms(text: &str) -> (Vec<&str>, u32) {
-        let terms = words::terms(text, 0..text.len());
-        let counted = terms.map(|(_, count)| count).sum();
-        let terms = words::terms(text, 0..text.len());
-        (terms.map(|(range, _)| &text[range]).collect(), counted)
+        let (mut found, mut counted) = (Vec::new(), 0);
+        words::terms(text, 0..text.len(), &mut |range, count| {
+            found.push(&text[range]);
+            counted += count;
+        });
+        (found, counted)
     }
 
     fn plain(text: &str) -> Vec<&str> {

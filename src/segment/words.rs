@@ -23,17 +23,20 @@ use super::window::{Sight, Window};
 /// assert_eq!(words, ["It's", "3.5", "km", "far"]);
 /// ```
 pub fn words<'a>(text: &'a str, word: &mut impl FnMut(&'a str)) {
-    let words = Words::new(text, 0..text.len(), words_of_run);
-    words.for_each(|(range, _)| word(&text[range]));
+    scan(text, 0..text.len(), words_of_run, &mut |range, _| word(&text[range]));
 }
 
-/// Where in `text` the words stand that the terms of a stretch of it come from, in
-/// order, each with how many words of [`words`] it counts for. The counts add up
-/// to the number of words. The two differ where there are no spaces between words:
-/// there UAX #29 counts, and a dictionary tells the words.
+/// Calls `take` with where in `text` the words stand that the terms of a stretch of it
+/// come from, in order, each with how many words of [`words`] it counts for. The
+/// counts add up to the number of words. The two differ where there are no spaces
+/// between words: there UAX #29 counts, and a dictionary tells the words.
 #[inline]
-pub(crate) fn terms(text: &str, stretch: Range<usize>) -> Words<'_> {
-    Words::new(text, stretch, terms_of_run)
+pub(crate) fn terms(
+    text: &str,
+    stretch: Range<usize>,
+    take: &mut impl FnMut(Range<usize>, u32),
+) {
+    scan(text, stretch, terms_of_run, take);
 }
 
 /// A word: where it stands, and how many words it counts for.
@@ -42,105 +45,103 @@ pub(super) type Word = (Range<usize>, u32);
 /// The words of a run, one after the other.
 type WordsOfRun<'a> = Box<dyn Iterator<Item = Word> + 'a>;
 
-/// The words of a stretch of text, one after the other.
-pub(crate) struct Words<'a> {
+/// Calls `take` with the words of a stretch of `text`. `divide` gives those of a run
+/// that is not plain and stands at a byte.
+#[inline]
+fn scan<'a>(
     text: &'a str,
-    /// The text up to the end of the stretch.
-    bytes: &'a [u8],
-    window: Window,
-    /// Where the next word is sought, and where the last one ended.
-    at: usize,
-    done: usize,
-    /// The rest of the words of a run that is not plain.
-    run: Option<WordsOfRun<'a>>,
+    Range { start, end }: Range<usize>,
     divide: fn(&'a str, usize) -> WordsOfRun<'a>,
-}
-
-impl<'a> Words<'a> {
-    #[inline]
-    fn new(
-        text: &'a str,
-        stretch: Range<usize>,
-        divide: fn(&'a str, usize) -> WordsOfRun<'a>,
-    ) -> Self {
-        Words {
-            text,
-            bytes: &text.as_bytes()[..stretch.end],
-            window: Window::new(text.as_bytes(), stretch.end, stretch.start),
-            at: stretch.start,
-            done: stretch.start,
-            run: None,
-            divide,
-        }
-    }
-
-    /// The word at byte `at`, or the words of the run that it begins, or nothing.
-    #[inline(never)]
-    fn look_closer(&mut self, at: usize) -> Option<Word> {
-        let bytes = self.bytes;
-        let class = class(bytes, at);
-        let (start, seen) = match class {
-            Class::Break => {
-                self.at = at + width(bytes, at);
-                return None;
+    take: &mut impl FnMut(Range<usize>, u32),
+) {
+    // Where the next word is sought, and where the last one ended.
+    let (mut at, mut done) = (start, start);
+    let mut window = Window::new(text.as_bytes(), end, at);
+    let mut run: Option<WordsOfRun<'a>> = None;
+    // Words are taken in one place alone, where the compiler puts what is done with them.
+    loop {
+        let (word, count) = match run.as_mut().map(Iterator::next) {
+            Some(Some(word)) => word,
+            Some(None) => {
+                run = None;
+                continue;
             }
-            Class::Wide => (with_base(bytes, self.done, at), at),
-            class => match plain_word(bytes, at) {
-                Ok(end) => {
-                    (self.at, self.done) = (end, end);
-                    let says_something = match class {
-                        Class::Letter | Class::Digit => true,
-                        Class::Joiner => bytes[at..end].iter().any(|byte| *byte != b'_'),
-                        // A mark between nothing.
-                        _ => false,
-                    };
-                    return says_something.then_some((at..end, 1));
-                }
-                // The run turns out not to be plain.
-                Err(seen) => (at, seen),
-            },
-        };
-        let end = run_from(bytes, at, seen);
-        (self.at, self.done) = (end, end);
-        self.run = Some((self.divide)(&self.text[start..end], start));
-        None
-    }
-}
-
-impl Iterator for Words<'_> {
-    type Item = Word;
-
-    #[expect(clippy::inline_always, reason = "each word of a text comes here")]
-    #[inline(always)]
-    fn next(&mut self) -> Option<Word> {
-        loop {
-            if let Some(run) = &mut self.run {
-                let word = run.next();
-                if word.is_some() {
-                    return word;
-                }
-                self.run = None;
-            }
-            match self.window.see(self.at) {
+            None => match window.see(at) {
                 Sight::Word(start, end) => {
-                    (self.at, self.done) = (end + 1, end);
-                    return Some((start..end, 1));
+                    (at, done) = (end + 1, end);
+                    (start..end, 1)
                 }
-                Sight::Nothing(end) => self.at = end,
-                Sight::Beyond(at) if at >= self.bytes.len() => return None,
-                Sight::Beyond(at) => {
-                    self.at = at;
-                    let end = self.bytes.len();
-                    self.window = Window::new(self.text.as_bytes(), end, at);
+                Sight::Nothing(next) => {
+                    at = next;
+                    continue;
                 }
-                Sight::Other(at) => {
-                    if let Some(word) = self.look_closer(at) {
-                        return Some(word);
+                Sight::Beyond(next) if next >= end => return,
+                Sight::Beyond(next) => {
+                    at = next;
+                    window = Window::new(text.as_bytes(), end, at);
+                    continue;
+                }
+                Sight::Other(from) => {
+                    match look_closer(&text.as_bytes()[..end], from, done) {
+                        Found::Nothing(next) => {
+                            at = next;
+                            continue;
+                        }
+                        Found::Mark(end) => {
+                            (at, done) = (end, end);
+                            continue;
+                        }
+                        Found::Word(end) => {
+                            (at, done) = (end, end);
+                            (from..end, 1)
+                        }
+                        Found::Run(start, end) => {
+                            (at, done) = (end, end);
+                            run = Some(divide(&text[start..end], start));
+                            continue;
+                        }
                     }
                 }
-            }
-        }
+            },
+        };
+        take(word, count);
     }
+}
+
+/// What a closer look finds.
+enum Found {
+    /// Nothing up to this byte.
+    Nothing(usize),
+    /// Marks that are no word, up to this byte.
+    Mark(usize),
+    /// A word that ends here.
+    Word(usize),
+    /// A run that is not plain, from here to there.
+    Run(usize, usize),
+}
+
+/// What stands at byte `at` of a text whose last word so far ended at `done`.
+#[inline(never)]
+fn look_closer(bytes: &[u8], at: usize, done: usize) -> Found {
+    let class = class(bytes, at);
+    let (start, seen) = match class {
+        Class::Break => return Found::Nothing(at + width(bytes, at)),
+        Class::Wide => (with_base(bytes, done, at), at),
+        class => match plain_word(bytes, at) {
+            Ok(end) => {
+                let says_something = match class {
+                    Class::Letter | Class::Digit => true,
+                    Class::Joiner => bytes[at..end].iter().any(|byte| *byte != b'_'),
+                    // A mark between nothing.
+                    _ => false,
+                };
+                return if says_something { Found::Word(end) } else { Found::Mark(end) };
+            }
+            // The run turns out not to be plain.
+            Err(seen) => (at, seen),
+        },
+    };
+    Found::Run(start, run_from(bytes, at, seen))
 }
 
 fn words_of_run(run: &str, from: usize) -> WordsOfRun<'_> {
@@ -266,7 +267,9 @@ mod tests {
             let whole = format!("{before}{text}{behind}");
             let stretch = before.len()..before.len() + text.len();
             let texts = |text: &str, stretch| -> Vec<(String, u32)> {
-                super::terms(text, stretch).map(|(range, count)| (text[range].to_string(), count)).collect()
+                let mut found = Vec::new();
+                super::terms(text, stretch, &mut |range, count| found.push((text[range].to_string(), count)));
+                found
             };
             prop_assert_eq!(texts(&whole, stretch), texts(&text, 0..text.len()));
         }

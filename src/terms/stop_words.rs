@@ -37,8 +37,8 @@ impl StopWords {
             if word.is_empty() {
                 continue;
             }
-            let parts = words::terms(word, 0..word.len());
-            let parts: Vec<&str> = parts.map(|(part, _)| &word[part]).collect();
+            let mut parts = Vec::new();
+            words::terms(word, 0..word.len(), &mut |part, _| parts.push(&word[part]));
             if parts != [word] {
                 let message = match parts.len() {
                     0 | 1 => format!("line {number}: '{word}' is not a word"),

@@ -89,7 +89,7 @@ impl Tokens {
             let opening = self.words.len();
             let piece = sentence.span.of(text);
             let mut end = 0;
-            for (range, _) in words::terms(piece, 0..piece.len()) {
+            words::terms(piece, 0..piece.len(), &mut |range, _| {
                 let (start, word) = (range.start, &piece[range.clone()]);
                 let term = names_something(word, vocabulary)
                     .then(|| vocabulary.known_term(word))
@@ -98,7 +98,7 @@ impl Tokens {
                 let is_once = |term: TermId| once.get(term as usize) == Some(&true);
                 let may_miss = self.named > KEPT && self.words.len() > opening;
                 if may_miss && !capital && term.is_some_and(is_once) {
-                    continue;
+                    return;
                 }
                 let gap = &piece[end..start];
                 end = range.end;
@@ -111,7 +111,7 @@ impl Tokens {
                     lone: word.chars().nth(1).is_none(),
                     capital,
                 });
-            }
+            });
             self.ends.push(self.words.len() as u32);
         }
     }

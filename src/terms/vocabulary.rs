@@ -120,7 +120,7 @@ impl Vocabulary {
         for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
             let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
             let stretch = sentence.span.start as usize..sentence.span.end as usize;
-            for (word, words) in words::terms(text, stretch) {
+            words::terms(text, stretch, &mut |word, words| {
                 let stem = self.stem_of(text, word);
                 if stem != STOP {
                     let (id, again) = self.term_of(stem, number, &mut terms.count);
@@ -132,7 +132,7 @@ impl Vocabulary {
                     }
                 }
                 count += words;
-            }
+            });
             terms.end_sentence(count, repeats);
         }
     }
@@ -140,8 +140,11 @@ impl Vocabulary {
     /// The terms of one more text, such as a title, as far as the present one
     /// has them.
     pub fn known(&mut self, text: &str) -> Vec<TermId> {
-        let words = words::terms(text, 0..text.len());
-        words.filter_map(|(word, _)| self.known_term(&text[word])).collect()
+        let mut ids = Vec::new();
+        words::terms(text, 0..text.len(), &mut |word, _| {
+            ids.extend(self.known_term(&text[word]));
+        });
+        ids
     }
 
     /// The term of `word`, if the present text has it.
