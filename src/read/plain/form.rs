@@ -178,8 +178,8 @@ fn is_remark(line: &str, mark: Option<MarkKind>) -> bool {
     mark.is_none() && line.starts_with('(')
 }
 
-/// Whether a line is a piece of prose: a parenthesis stays open at its end, or a
-/// sentence ends inside it.
+/// Whether a line is a piece of prose: a bracket stays open at its end, or a sentence
+/// ends inside it.
 fn is_piece(line: &str, lexicon: &Lexicon) -> bool {
     let count = |sign: char| line.matches(sign).count();
     let is_shortened = |word: &str| {
@@ -197,7 +197,9 @@ fn is_piece(line: &str, lexicon: &Lexicon) -> bool {
             && line[at + 2..].starts_with(char::is_uppercase)
             && !is_shortened(word)
     };
-    count('(') > count(')') || line.match_indices(". ").any(ends)
+    count('(') > count(')')
+        || count('[') > count(']')
+        || line.match_indices(". ").any(ends)
 }
 
 /// Whether a line is an exclamation in title case: `Stop the Press!`

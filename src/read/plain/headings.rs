@@ -11,6 +11,8 @@ use crate::language::Language;
 const LIST_LENGTH: usize = 3;
 /// … but one more where so many headings stand alone that some may be nested.
 const MANY_HEADINGS: usize = 5;
+/// No list of questions has longer answers on average, in paragraphs.
+const LONGEST_ANSWER: usize = 12;
 
 /// Gives the paragraphs their kinds: headings with levels, and list
 /// items. Returns the index of the title, if there is one.
@@ -24,9 +26,9 @@ pub(super) fn mark(
     let form = |paragraph| Form::of(text, paragraph, outline, lexicon);
     let mut forms: Vec<Form> = paragraphs.iter().map(form).collect();
     tell_unmarked_prose(&mut forms);
-    let questions = counted_questions(&forms);
+    let asks = asks(&forms);
     let find = |list_length: usize| -> Vec<usize> {
-        let around = |index| Around { forms: &forms, index, questions, list_length };
+        let around = |index| Around { forms: &forms, index, asks, list_length };
         (0..forms.len()).filter(|index| around(*index).is_heading()).collect()
     };
     let mut headings = find(LIST_LENGTH);
@@ -103,20 +105,23 @@ fn strip_item_mark(paragraph: &mut Paragraph) {
     }
 }
 
-/// How many questions stand alone with prose behind them: in a list of
-/// questions and answers they are the headings.
-fn counted_questions(forms: &[Form]) -> usize {
-    forms
+/// Whether questions are the headings: several stand alone with prose behind them, and
+/// the answers are not so long that the questions are what somebody thinks in a story.
+fn asks(forms: &[Form]) -> bool {
+    let questions = forms
         .windows(2)
         .filter(|pair| pair[0].is_question && pair[1].is_prose && !pair[1].is_question)
-        .count()
+        .count();
+    let prose = forms.iter().filter(|form| form.is_prose).count();
+    questions > 1 && prose <= LONGEST_ANSWER * questions
 }
 
 /// A paragraph among the others.
 struct Around<'a> {
     forms: &'a [Form],
     index: usize,
-    questions: usize,
+    /// Whether questions are headings.
+    asks: bool,
     list_length: usize,
 }
 
@@ -142,7 +147,7 @@ impl Around<'_> {
         if form.is_question {
             let answered =
                 self.next().is_some_and(|next| next.is_prose && !next.is_question);
-            return self.questions >= 2 && answered && self.before_allows();
+            return self.asks && answered && self.before_allows();
         }
         form.is_short
             && (self.heads_prose() || form.is_usual && self.next().is_some())
@@ -255,4 +260,27 @@ fn level(paragraph: &Paragraph, form: &Form, underlines: &mut Vec<char>, base: u
         return (rank as u8).saturating_add(1).min(6);
     }
     form.signs.unwrap_or_else(|| base + form.depth().unwrap_or(1)).min(6)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::BlockKind;
+    use crate::language::Language;
+
+    /// How many headings a text has, in which so many paragraphs stand behind each of
+    /// two questions.
+    fn headings(paragraphs: usize) -> usize {
+        let answer =
+            "The keeper looked for the boat until it was dark.\n\n".repeat(paragraphs);
+        let text = format!(
+            "The lamp went out.\n\nWhere was he?\n\n{answer}Who had the boat?\n\n{answer}"
+        );
+        let blocks = super::super::read(text, Language::UNKNOWN).blocks;
+        blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).count()
+    }
+
+    #[test]
+    fn questions_are_headings_where_they_have_answers_and_not_in_a_story() {
+        assert_eq!([1, 3, 10, 20].map(headings), [2, 2, 2, 0]);
+    }
 }

@@ -285,7 +285,8 @@ pub(super) fn begins(text: &str) -> Begin {
     text.chars().find(|c| !chars::opens(*c)).map_or(Begin::Other, begin)
 }
 
-/// Whether `text` ends with a terminal mark, closing marks aside.
+/// Whether `text` ends with a terminal mark, closing marks aside, or with a dash inside
+/// a quotation, where somebody breaks off.
 pub(super) fn ends_sentence(text: &str) -> bool {
     match text.as_bytes().last() {
         Some(b'.' | b'!' | b'?') => return true,
@@ -298,6 +299,8 @@ pub(super) fn ends_sentence(text: &str) -> bool {
             || c.is_whitespace()
             || matches!(c, '*' | '_')
     };
-    let last = text.chars().rfind(|c| !is_behind(*c));
-    last.is_some_and(|c| chars::mark(c).is_some())
+    let bare = text.trim_end_matches(is_behind);
+    let last = bare.chars().next_back();
+    let breaks_off = |c: char| chars::is_dash(c) && bare.len() < text.len();
+    last.is_some_and(|c| chars::mark(c).is_some() || breaks_off(c))
 }
