@@ -35,7 +35,10 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
         paragraphs.iter_mut().filter(|paragraph| paragraph.kind == BlockKind::Paragraph)
     {
         let turn = paragraph.span.of(text);
-        if let Some(label) = label(turn, paragraph.spoken) {
+        // A turn in which nothing is said is left out.
+        if turn.strip_suffix(':').is_some_and(|label| turns.contains_key(label)) {
+            paragraph.span.start = paragraph.span.end;
+        } else if let Some(label) = label(turn, paragraph.spoken) {
             let behind = &turn[label.len() + 1..];
             let speech = behind.trim_start();
             let start = paragraph.span.end as usize - speech.len();
