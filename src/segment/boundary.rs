@@ -337,6 +337,7 @@ mod tests {
     #[test]
     fn ellipses_end_a_sentence_only_before_a_capital() {
         check("en", "Wait… what? |He stopped… |Then he ran. . . and fell.");
+        check("en", "Call it with [ file ... ] or { a, b, ... }. |Then wait.");
     }
 
     #[test]
