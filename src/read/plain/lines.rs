@@ -10,7 +10,7 @@ use crate::segment::chars;
 pub(super) struct Line {
     /// The line without the white space around it.
     pub span: Span,
-    /// How many characters of white space stand before it.
+    /// How many columns of white space stand before it.
     pub indent: u32,
     /// How many columns it takes, with two for East Asian characters.
     pub width: u32,
@@ -65,7 +65,8 @@ impl Lines<'_> {
         let line = &self.text[start..end];
         let ahead = chars::trim_start(line);
         let bare = chars::trim_end(ahead);
-        let indent = line.len() - ahead.len();
+        let behind_indent = line.len() - ahead.len();
+        let indent = indent(&line[..behind_indent]);
         if bare.is_empty() {
             self.gap = true;
             return;
@@ -73,16 +74,26 @@ impl Lines<'_> {
         if self.found.len() == self.most {
             return;
         }
-        let span = Span::new(start + indent..start + indent + bare.len());
+        let span = Span::new(start + behind_indent..start + behind_indent + bare.len());
         self.found.push(Line {
             span,
-            indent: indent as u32,
+            indent,
             width: width(bare) as u32,
             gap: std::mem::take(&mut self.gap),
             numbered: ends_in_digit(bare),
-            look: look(bare, indent as u32, self.scan.inside(span)),
+            look: look(bare, indent, self.scan.inside(span)),
         });
     }
+}
+
+/// How many columns `space` takes before a line; a tab goes on to the next multiple of
+/// eight.
+fn indent(space: &str) -> u32 {
+    let columns = |column: u32, c: char| match c {
+        '\t' => column / 8 * 8 + 8,
+        _ => column + 1,
+    };
+    space.chars().fold(0, columns)
 }
 
 /// No wrapped line has more columns.
