@@ -301,7 +301,7 @@ pub struct End {
     pub bytes: u64,
 }
 
-/// Six decimals: more than anyone reads, and short to write.
+/// Six decimals: more than anyone reads, and short to write. Nothing is never negative.
 pub(crate) fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
+    (value * 1e6).round() / 1e6 + 0.0
 }

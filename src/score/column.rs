@@ -3,14 +3,11 @@
 /// One value for each sentence, to millionths: nobody is shown more of it.
 #[derive(Clone, Debug)]
 pub(super) enum Column {
-    /// Millionths, and [`NEGATIVE_ZERO`].
+    /// Millionths.
     Small(Vec<i32>),
     /// Where a value is too large for that.
     Large(Vec<f64>),
 }
-
-/// What is less than nothing, but by no millionth.
-const NEGATIVE_ZERO: i32 = i32::MIN;
 
 impl Column {
     pub fn new(values: &[f64]) -> Self {
@@ -74,13 +71,11 @@ impl Column {
 
 fn small(value: f64) -> Option<i32> {
     let millionths = (value * 1e6).round();
-    let fits = millionths.abs() <= f64::from(i32::MAX);
-    let is_negative_zero = millionths == 0.0 && millionths.is_sign_negative();
-    fits.then_some(if is_negative_zero { NEGATIVE_ZERO } else { millionths as i32 })
+    (millionths.abs() <= f64::from(i32::MAX)).then_some(millionths as i32)
 }
 
 fn large(millionths: i32) -> f64 {
-    if millionths == NEGATIVE_ZERO { -0.0 } else { f64::from(millionths) / 1e6 }
+    f64::from(millionths) / 1e6
 }
 
 #[cfg(test)]
