@@ -133,21 +133,25 @@ struct Table<K> {
     entries: HashTable<(K, u32)>,
 }
 
-/// How many places recent keys have: so many as the upper bits of a hash tell.
-const RECENT: usize = 1 << 14;
+/// How many places recent keys have at first, and at last: so many as the upper bits
+/// of a hash tell. They become more as the table grows, so that a short text need not
+/// pay for all of them.
+const FEWEST_RECENT: usize = 1 << 8;
+const MOST_RECENT: usize = 1 << 14;
 
 impl<K: Copy + Default> Default for Table<K> {
     fn default() -> Self {
-        // Zeros that the system gives, page by page as they are needed.
-        Table { recent: vec![(K::default(), 0); RECENT], entries: HashTable::new() }
+        let recent = vec![(K::default(), 0); FEWEST_RECENT];
+        Table { recent, entries: HashTable::new() }
     }
 }
 
-impl<K: Copy + Eq + Hash> Table<K> {
+impl<K: Copy + Default + Eq + Hash> Table<K> {
     /// The number of `key`, which has this hash.
     #[inline(always)]
     fn get(&mut self, key: K, hash: u64) -> Option<u32> {
-        let recent = &mut self.recent[(hash >> 50) as usize % RECENT];
+        let place = (hash >> 50) as usize & (self.recent.len() - 1);
+        let recent = &mut self.recent[place];
         if recent.0 != key {
             *recent = *self.entries.find(hash, |(known, _)| *known == key)?;
         }
@@ -157,6 +161,10 @@ impl<K: Copy + Eq + Hash> Table<K> {
     fn insert(&mut self, key: K, number: u32, hasher: &FixedState) {
         let hash = |(key, _): &(K, u32)| hasher.hash_one(key);
         self.entries.insert_unique(hasher.hash_one(key), (key, number), hash);
+        let places = self.recent.len();
+        if self.entries.len() > places && places < MOST_RECENT {
+            self.recent = vec![(K::default(), 0); 4 * places];
+        }
     }
 }
 
