@@ -78,7 +78,7 @@ mod tests {
     fn a_small_document_needs_little_and_a_large_one_in_proportion() {
         assert_eq!(need(0), 0);
         assert!(need(80) < 1 << 13);
-        assert_eq!(need(1 << 30), (6 << 30) + (96 << 20));
+        assert_eq!(need(1 << 28), (6 << 28) + (96 << 20));
         assert_eq!(need(u64::MAX), usize::MAX);
     }
 
