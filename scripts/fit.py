@@ -36,9 +36,14 @@ from sklearn.linear_model import LogisticRegression
 
 COLUMNS = ("set", "document", "gain", "chosen")
 SHUFFLED = 0.2
-PLACE = ("early", "opening", "late", "section_late", "section_number", "digest")
+PLACE = ("early", "opening", "dateline", "late", "section_late", "section_number", "digest")
 LOWERED = {"documents": 2.0, "unordered": 0.0, "sections": 2.0}
-WITHOUT = {"documents": ("centroid",), "unordered": PLACE, "sections": ("opening",)}
+WITHOUT = {
+    "documents": ("centroid", "dateline"),
+    "unordered": PLACE,
+    "sections": ("opening", "dateline"),
+}
+GIVEN = {"documents": {"dateline": {"mean": 0.0, "weight": 5.0}}}
 
 
 def read(lines, kind):
@@ -83,6 +88,7 @@ def main():
         name: {"mean": round(float(mean), 6), "weight": round(float(weight), 6)}
         for name, mean, weight in zip(names, means, fitted)
     }
+    table.update(GIVEN.get(kind, {}))
     model = json.loads(MODEL.read_text(encoding="utf-8"))
     log_odds = round(float(log_odds) - LOWERED[kind], 6)
     model[kind] = {"log_odds": log_odds, "features": table}

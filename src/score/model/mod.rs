@@ -6,6 +6,7 @@
 //! that people wrote, in [`weights`].
 
 mod centrality;
+mod dateline;
 mod form;
 mod length;
 mod opening;

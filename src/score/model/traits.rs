@@ -1,6 +1,7 @@
 //! What a sentence is, whichever group it is scored in: found once, though the
 //! whole document and its sections both ask for it.
 
+use super::dateline;
 use super::form::Signs;
 use super::section::digests;
 use super::title::cosines;
@@ -14,6 +15,8 @@ pub(super) struct Traits {
     pub signs: Vec<Signs>,
     /// For each section whether its heading says that it sums up.
     pub digests: Vec<bool>,
+    /// Whether the text begins with a dateline.
+    pub has_dateline: bool,
     /// The cosine of each sentence to the title; empty where there is none.
     titles: Vec<f64>,
 }
@@ -25,6 +28,7 @@ impl Traits {
         Traits {
             signs: parallel::map(view.sentences.len(), signs),
             digests: digests(view),
+            has_dateline: dateline::opens(view),
             titles: cosines(view),
         }
     }
