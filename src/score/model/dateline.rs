@@ -1,5 +1,5 @@
 //! Whether a text begins as the news of an agency does: with a place, an agency or
-//! both, and a dash (`LONDON (Reuters) - `).
+//! both, and a dash (`LONDON (Reuters) - `), or with both in brackets.
 
 use crate::score::View;
 
@@ -29,11 +29,14 @@ pub(super) fn opens(view: &View<'_>) -> bool {
 }
 
 /// Whether `text` begins with the shape of a dateline: a few words with capitals,
-/// numbers or something in brackets; a dash; and the beginning of a sentence.
-/// Dashes in and between ordinary words and in front of what somebody says, and the
-/// marks of items, are none.
+/// numbers or something in brackets; a dash; and the beginning of a sentence. Where
+/// the brackets alone tell, there need be no dash. Dashes in and between ordinary
+/// words and in front of what somebody says, and the marks of items, are none.
 fn has_dateline(text: &str) -> bool {
     let text = &text[..text.floor_char_boundary(LONGEST)];
+    if begins_with_agency(text) {
+        return true;
+    }
     // Dashes that are not of ASCII begin with the byte E2.
     if memchr::memchr3(b'-', b'_', 0xe2, text.as_bytes()).is_none() {
         return false;
@@ -41,6 +44,23 @@ fn has_dateline(text: &str) -> bool {
     let within = text.char_indices().take_while(|(_, c)| !is_in_none(*c));
     let mut dashes = within.filter(|(_, c)| is_dash(*c));
     dashes.any(|(at, _)| ends_dateline(&text[..at], &text[at..]))
+}
+
+/// Whether `text` begins with capitals in brackets, `(CNN)`, or in scripts that have no
+/// capitals with a place and an agency, `(서울=연합뉴스)`, `【ロンドン＝共同】`.
+fn begins_with_agency(text: &str) -> bool {
+    let is_close = |c: char| matches!(c, ')' | '）' | ']' | '】');
+    let Some(rest) = text.strip_prefix(['(', '（', '[', '【']) else { return false };
+    let Some((inner, _)) = rest.split_once(is_close) else { return false };
+    let has_no_case = |c: Option<char>| {
+        c.is_some_and(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase())
+    };
+    match inner.split_once(['=', '＝']) {
+        Some((place, agency)) => {
+            has_no_case(place.chars().next_back()) && has_no_case(agency.chars().next())
+        }
+        None => inner.len() > 1 && inner.chars().all(char::is_uppercase),
+    }
 }
 
 /// Whether the dash at the beginning of `rest` ends the dateline `before` it.
@@ -115,6 +135,9 @@ mod tests {
             "Norrin, 3 March (dpa) – The port closed.",
             "NORRIN (AP) _ The port closed.",
             "(CNN) -- The port closed.",
+            "(CNN)The port closed.",
+            "(서울=연합뉴스) 항구가 닫혔다.",
+            "【ロンドン＝共同】港が閉まった。",
             "Norrin, CNN Indonesia - - Pelabuhan ditutup.",
             "Kota.com-Pelabuhan ditutup.",
             "PARÍS, 12 ene (EFE).- El puerto cerró.",
@@ -142,6 +165,9 @@ mod tests {
             "A – The port",
             "(a) – The port",
             "(1) - The port",
+            "(n=5) The port closed.",
+            "(The port closed.)",
+            "[1] The port closed.",
             "Er ist da – Sie kommt.",
             "\"Norrin\" – The port closed.",
             "Why? – The port closed.",
