@@ -9,22 +9,26 @@ pub(crate) struct Phrases {
     /// For each first letter the second letters, as bits: most texts differ
     /// there already.
     seconds: [u32; 32],
+    /// Whether some begin with a letter outside ASCII, whose bytes differ by case.
+    wide: bool,
 }
 
 /// A start is looked for in so many bytes.
-const LONGEST_START: usize = 16;
+const LONGEST_START: usize = 40;
 
 impl Phrases {
     /// The phrases of `list`.
     pub const fn of(list: &'static [&'static str]) -> Self {
         let mut seconds = [0; 32];
+        let mut wide = false;
         let mut index = 0;
         while index < list.len() {
             let phrase = list[index].as_bytes();
+            wide |= !phrase[0].is_ascii();
             seconds[letter(phrase[0])] |= 1 << letter(phrase[1]);
             index += 1;
         }
-        Phrases { list, seconds }
+        Phrases { list, seconds, wide }
     }
 
     /// Whether `text` is one of them, in any letter case.
@@ -48,6 +52,9 @@ impl Phrases {
     /// that is not ASCII may become any in lower case.
     pub fn may_begin(&self, text: &str) -> bool {
         let [first, second, ..] = text.as_bytes() else { return false };
+        if !first.is_ascii() {
+            return self.wide;
+        }
         let seconds = self.seconds[letter(*first)];
         seconds >> letter(*second) & 1 == 1 || seconds != 0 && !second.is_ascii()
     }
@@ -73,5 +80,6 @@ mod tests {
         }
         assert!(phrases.begin("© Ada Quill") && phrases.begin("Aims of the study"));
         assert!(!phrases.begin("Ai"));
+        assert!(Phrases::of(&["читайте также"]).begin("Читайте также: мост"));
     }
 }

@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use super::dates;
 use crate::document::{Block, BlockKind};
 use crate::language::table::has;
 use crate::language::{Language, Lexicon, List, Lower};
@@ -26,10 +27,15 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
         let line = block.span.of(text);
         if is_caption(line, lexicon) {
             block.kind = BlockKind::Caption;
-        } else if index < FIRST_BLOCKS && is_byline(line) {
+        } else if index < FIRST_BLOCKS && is_about(line, lexicon) {
             block.kind = BlockKind::Other;
         }
     }
+}
+
+/// Whether a line among the first says who wrote the text, or when.
+fn is_about(line: &str, lexicon: &Lexicon) -> bool {
+    is_byline(line) || dates::is_stamp(line) || dates::is_dateline(line, lexicon)
 }
 
 /// Takes `Q:` and `A:` off the questions and answers of an interview.

@@ -5,6 +5,7 @@ mod align;
 mod archive;
 mod bold;
 mod builder;
+mod dates;
 mod detect;
 mod encoding;
 mod html;

@@ -4,10 +4,13 @@
 
 use hashbrown::HashMap;
 
+use super::addresses;
+use super::entries::Label;
 use super::lines::{Line, width};
-use super::looks::{Label, Look};
+use super::looks::{self, Look};
 use crate::document::Span;
 use crate::language::{Language, Lexicon, List};
+use crate::read::dates;
 use crate::read::metadata::is_byline;
 
 /// What is to be done with a line.
@@ -27,10 +30,16 @@ const FEWEST_LABELS: usize = 2;
 const FEWEST_PAGES: usize = 3;
 /// A signature has no more lines.
 const LONGEST_SIGNATURE: usize = 6;
-
-/// An address has no more lines, and none of them is wider.
-const LONGEST_ADDRESS: usize = 8;
-const WIDEST_ADDRESS: u32 = 48;
+/// So many fields in a row belong to a form …
+const FEWEST_FIELDS: usize = 3;
+/// … and so many times at the ends of lines to a chat.
+const FEWEST_TIMED: usize = 3;
+/// A date that a text bears stands among so many lines at the beginning.
+const FIRST_LINES: usize = 6;
+/// The paragraphs of a text are numbered if one in so many begins with a number, and
+/// the first of them stands in the first part of so many.
+const NUMBERED_ONE_IN: usize = 2;
+const NUMBERED_FROM: usize = 4;
 
 /// The role of each of `lines`.
 pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role> {
@@ -42,8 +51,11 @@ pub(super) fn roles(text: &str, lines: &[Line], language: Language) -> Vec<Role>
     marker.contents(language.lexicon());
     marker.letters();
     marker.addresses();
+    marker.fields();
+    marker.timed();
     marker.pages();
     marker.byline();
+    marker.dateline(language.lexicon());
     marker.number();
     marker.labels();
     marker.book();
@@ -105,7 +117,9 @@ impl Marker<'_> {
 
     /// What a command prints stands right under it.
     fn commands(&mut self) {
-        let is_printed = |line: &&Line| !line.gap && line.look == Look::Plain;
+        let is_printed = |line: &&Line| {
+            !line.gap && matches!(line.look, Look::Plain | Look::Field | Look::Timed)
+        };
         for &index in self.odd {
             if self.look(index) == Look::Code && self.line(index).starts_with("$ ") {
                 let behind = &self.lines[index + 1..];
@@ -164,29 +178,61 @@ impl Marker<'_> {
         }
     }
 
-    /// The lines of an address: short ones around a telephone number or a code of
-    /// the post, up to blank lines.
+    /// The lines of addresses.
     fn addresses(&mut self) {
         for &index in self.odd {
-            if self.lines[index].numbered
-                && self.roles[index] == Role::Text
-                && is_contact(self.line(index))
+            if self.roles[index] == Role::Text
+                && let Some(address) = addresses::around(self.text, self.lines, index)
             {
-                let is_above = |line: &&Line| !line.gap;
-                let above =
-                    self.lines[..=index].iter().rev().take_while(is_above).count();
-                let behind = self.lines[index + 1..].iter().take_while(is_above).count();
-                let address = index - above.min(index)..index + 1 + behind;
-                let is_part = |line: &Line| {
-                    line.width <= WIDEST_ADDRESS
-                        && !line.span.of(self.text).ends_with(['.', '!', '?', ':', ';'])
-                };
-                if (2..=LONGEST_ADDRESS).contains(&address.len())
-                    && self.lines[address.clone()].iter().all(is_part)
-                {
-                    self.drop(address);
-                }
+                self.drop(address);
             }
+        }
+    }
+
+    /// Fields, as a form or a head has them: several in a row without a blank line
+    /// between. Where they make up half of a text, they are what somebody says.
+    fn fields(&mut self) {
+        let is_field = |index: usize| match self.look(index) {
+            Look::Field | Look::MailHead => true,
+            Look::Page(_) | Look::Timed => looks::is_field(self.line(index)),
+            _ => false,
+        };
+        let goes_on = |a: &usize, b: &usize| a + 1 == *b && !self.lines[*b].gap;
+        let fields: Vec<usize> =
+            self.odd.iter().copied().filter(|index| is_field(*index)).collect();
+        if fields.len() * 2 > self.lines.len() {
+            return;
+        }
+        for run in fields.chunk_by(goes_on).filter(|run| run.len() >= FEWEST_FIELDS) {
+            self.drop(run[0]..run[0] + run.len());
+        }
+    }
+
+    /// Lines that end in a time, where several do: they say who writes what follows.
+    fn timed(&mut self) {
+        let timed = || self.odd.iter().filter(|index| self.look(**index) == Look::Timed);
+        if timed().count() >= FEWEST_TIMED {
+            let timed: Vec<usize> = timed().copied().collect();
+            timed.into_iter().for_each(|index| self.drop(index..index + 1));
+        }
+    }
+
+    /// A date among the first lines; several dates head the days of a diary.
+    fn dateline(&mut self, lexicon: &Lexicon) {
+        let is_dated = |index: usize| {
+            self.lines[index].look != Look::Prose
+                && dates::is_dateline(self.line(index), lexicon)
+        };
+        let first = (0..self.lines.len().min(FIRST_LINES))
+            .take_while(|index| self.look(*index) != Look::Prose)
+            .find(|index| {
+                *index > 0 && is_dated(*index) || dates::is_stamp(self.line(*index))
+            });
+        let Some(first) = first else { return };
+        let others =
+            self.odd.iter().filter(|index| **index != first && is_dated(**index));
+        if others.count() < 2 {
+            self.drop(first..first + 1);
         }
     }
 
@@ -231,7 +277,7 @@ impl Marker<'_> {
     }
 
     /// Times before what is said, question and answer marks, quotation marks
-    /// of letters: the text begins behind them.
+    /// of letters, numbers of paragraphs: the text begins behind them.
     fn labels(&mut self) {
         let labelled = |index: &usize| match self.look(*index) {
             Look::Labelled(label, length) => Some((*index, label, length)),
@@ -241,12 +287,29 @@ impl Marker<'_> {
             self.odd.iter().filter_map(labelled).collect();
         for label in Label::ALL {
             let places = found.iter().filter(|(_, own, _)| *own == label);
-            if places.clone().count() >= FEWEST_LABELS {
-                for (index, _, length) in places {
-                    self.roles[*index] = Role::Labelled(*length);
+            let role = |length: u8| match label {
+                Label::Number if !self.numbers_paragraphs(&found) => Role::Furniture,
+                _ => Role::Labelled(length),
+            };
+            if places.clone().count() >= FEWEST_LABELS || label == Label::Number {
+                let roles: Vec<_> =
+                    places.map(|(index, _, length)| (*index, role(*length))).collect();
+                for (index, role) in roles {
+                    self.roles[index] = role;
                 }
             }
         }
+    }
+
+    /// Whether numbers stand before the paragraphs of the text, as in a judgment,
+    /// and not before notes at its end or at the foot of its pages.
+    fn numbers_paragraphs(&self, found: &[(usize, Label, u8)]) -> bool {
+        let numbered = || found.iter().filter(|(_, label, _)| *label == Label::Number);
+        let paragraphs = 1 + self.lines.iter().skip(1).filter(|line| line.gap).count();
+        let first =
+            numbered().next().map_or(0, |(index, ..)| self.lines[*index].span.start);
+        numbered().count() * NUMBERED_ONE_IN >= paragraphs
+            && first as usize * NUMBERED_FROM < self.text.len()
     }
 
     /// What stands outside the marks that a digital library puts around a book.
@@ -297,25 +360,6 @@ fn is_office_or_date(line: &str) -> bool {
         && (is_date || offices.iter().any(|office| lower.contains(office)))
 }
 
-/// `Phone: +47 55 01 02 03`, `Springfield, IL 62704`; not `1914 - 1918`.
-fn is_contact(line: &str) -> bool {
-    let label = line.split_once(": ");
-    let number = label.map_or(line, |(_, number)| number);
-    let groups = || number.split(|c: char| !c.is_ascii_digit()).filter(|d| !d.is_empty());
-    let is_number = |c: char| c.is_ascii_digit() || " +-()/.".contains(c);
-    let is_telephone = number.chars().all(is_number)
-        && (7..=15).contains(&groups().map(str::len).sum::<usize>())
-        && (number.starts_with(['+', '(']) || label.is_some() && groups().count() > 2);
-    let is_place = || {
-        let code = line.rsplit(' ').next().unwrap_or("");
-        line.contains(", ")
-            && line.starts_with(char::is_uppercase)
-            && (5..=6).contains(&code.len())
-            && groups().eq([code])
-    };
-    is_telephone || is_place()
-}
-
 fn is_digits(line: &str) -> bool {
     !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -325,25 +369,4 @@ pub(super) fn without_label(text: &str, line: Line, role: Role) -> Line {
     let Role::Labelled(length) = role else { return line };
     let span = Span { start: line.span.start + u32::from(length), ..line.span };
     Line { span, width: width(span.of(text)) as u32, ..line }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn telephones_and_codes_of_the_post_are_contacts() {
-        for line in [
-            "Phone: +47 55 01 02 03", "+47 55010203", "Tel.: 030 123 4567",
-            "(555) 010-2030", "Springfield, IL 62704",
-        ] {
-            assert!(is_contact(line), "{line}");
-        }
-        for line in [
-            "1914 - 1918", "Years: 1914 - 1918", "June 8, 2022", "Bern, 1998",
-            "1 234 567", "The vote, by 12 to 10345", "Room 12345",
-        ] {
-            assert!(!is_contact(line), "{line}");
-        }
-    }
 }

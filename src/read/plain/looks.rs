@@ -5,20 +5,19 @@ use std::ops::Range;
 use memchr::{memchr, memmem};
 
 use super::ahead::Next;
+use super::entries::{Label, label};
+use super::letters::{is_attribution, is_close, is_mail_head, is_salutation};
 use super::notices::{is_notice, is_page_of_manual};
 use crate::document::Span;
-use crate::language::Lower;
+use crate::read::dates::is_stamp;
 
 /// No longer line is looked at: it is prose. In bytes.
-const LONGEST: usize = 240;
-
-/// What a letter closes with.
-const CLOSES: [&str; 21] = [
-    "all the best", "best", "best regards", "best wishes", "cheers", "cordialement",
-    "kind regards", "love", "many thanks", "mit freundlichen grüßen", "regards",
-    "respectfully", "sincerely", "sincerely yours", "thanks", "warm regards",
-    "with kind regards", "yours", "yours faithfully", "yours sincerely", "yours truly",
-];
+pub(super) const LONGEST: usize = 240;
+/// No label of a field has more bytes or words.
+const LONGEST_FIELD_LABEL: usize = 24;
+const WORDS_OF_FIELD_LABEL: usize = 3;
+/// No line with a time at its end is longer, in bytes.
+const LONGEST_TIMED: usize = 64;
 
 /// The look of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +46,10 @@ pub(super) enum Look {
     Salutation,
     /// `Kind regards,`
     Close,
-    /// `[1] See …`, `¹ Ibid.`
-    Note,
+    /// `Due date: 12 July 2024`
+    Field,
+    /// `Ida Moss  9:02 AM`
+    Timed,
     /// What a page says about itself.
     Notice,
     /// An address, an equation, a number, an ornament.
@@ -57,34 +58,6 @@ pub(super) enum Look {
     BookMark,
     /// A label of this kind and length, with text behind it.
     Labelled(Label, u8),
-}
-
-/// What stands before a text that is not part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
-    /// `[12:30]`, before what is said.
-    Time,
-    /// `Q.`
-    Question,
-    /// `A.`
-    Answer,
-    /// `>`, before a line of a letter that is answered.
-    Quoted,
-    /// `–`, before an item.
-    Dash,
-    /// `o`, which was a bullet.
-    Bullet,
-}
-
-impl Label {
-    pub const ALL: [Label; 6] = [
-        Label::Time,
-        Label::Question,
-        Label::Answer,
-        Label::Quoted,
-        Label::Dash,
-        Label::Bullet,
-    ];
 }
 
 impl Look {
@@ -97,7 +70,6 @@ impl Look {
             | Look::Cue
             | Look::Attribution
             | Look::Salutation
-            | Look::Note
             | Look::Notice
             | Look::Symbols => Some(1),
             _ => None,
@@ -112,14 +84,15 @@ impl Look {
 
 /// The look of `line`, which has `indent` white space before it.
 pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
+    if let Some((label, length)) = label(line) {
+        return Look::Labelled(label, length);
+    }
     if line.len() > LONGEST {
         return Look::Prose;
     }
-    if let Some(labelled) = label(line) {
-        return labelled;
-    }
     let begins_with_word = line.starts_with(|c: char| c.is_ascii_alphabetic());
-    let is_open = line.ends_with([',', ':']);
+    let ends = line.ends_with(['.', '!', '?', '。', '”', '"']);
+    let has_colon = inside.colon < line.len();
     match line {
         _ if !begins_with_word && is_cue(line) => Look::Cue,
         _ if !begins_with_word && is_book_mark(line) => Look::BookMark,
@@ -128,17 +101,19 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
         _ if !begins_with_word && is_log(line) => Look::Log,
         _ if is_page_of_manual(line) => Look::Notice,
         _ if is_row(line, inside) => Look::Row,
-        _ if is_mail_head(line, inside) => Look::MailHead,
-        _ if is_open && is_attribution(line) => Look::Attribution,
-        _ if is_open && is_salutation(line) => Look::Salutation,
-        _ if is_open && is_close(line) => Look::Close,
-        _ if !begins_with_word && is_note(line) => Look::Note,
+        _ if has_colon && is_mail_head(line, inside.colon) => Look::MailHead,
+        _ if line.ends_with(':') && is_attribution(line) => Look::Attribution,
+        _ if line.ends_with([',', ':', '!']) && is_salutation(line) => Look::Salutation,
+        _ if !ends && is_close(line) => Look::Close,
         _ if is_code(line, indent) => Look::Code,
         _ if is_notice(line) => Look::Notice,
         _ if is_symbols(line, inside) => Look::Symbols,
+        _ if !ends && has_colon && is_stamp(line) => Look::Notice,
         _ => match page(line) {
             Some(page) => Look::Page(page),
-            None if line.ends_with(['.', '!', '?', '。', '”', '"']) => Look::Prose,
+            None if ends => Look::Prose,
+            None if has_colon && is_timed(line) => Look::Timed,
+            None if has_colon && is_field(line) => Look::Field,
             None => Look::Plain,
         },
     }
@@ -185,55 +160,6 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// A time, a question's or answer's mark, a quoted line's mark.
-fn label(line: &str) -> Option<Look> {
-    let first = *line.as_bytes().first()?;
-    if first.is_ascii_alphabetic() && !b"AQo".contains(&first) {
-        return None;
-    }
-    let behind = |label: Label, length: usize| {
-        let text = line[length..].trim_start_matches([' ', '—', '–', '-']);
-        (!text.is_empty())
-            .then_some(Look::Labelled(label, (line.len() - text.len()) as u8))
-    };
-    if let Some(rest) = line.strip_prefix('>') {
-        let marks = line.len() - rest.trim_start_matches(['>', ' ']).len();
-        return behind(Label::Quoted, marks);
-    }
-    for (start, label) in [
-        ("Q. ", Label::Question),
-        ("Q: ", Label::Question),
-        ("A. ", Label::Answer),
-        ("A: ", Label::Answer),
-    ] {
-        if line.starts_with(start) {
-            return behind(label, start.len());
-        }
-    }
-    // A dash is an item's where no second one sets off who speaks.
-    if let Some(item) = line.strip_prefix("– ").filter(|item| !item.contains(['–', '—']))
-    {
-        let length = line.len() - item.trim_start().len();
-        return Some(Look::Labelled(Label::Dash, length as u8));
-    }
-    if line.strip_prefix("o ").is_some_and(|item| item.starts_with(char::is_uppercase)) {
-        return Some(Look::Labelled(Label::Bullet, 2));
-    }
-    let time = line.strip_prefix('[').unwrap_or(line);
-    let length =
-        time.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b':').count();
-    let is_time = time[..length].contains(':') && (4..=8).contains(&length);
-    let rest = &time[length..];
-    let set_off = rest.starts_with("] ") && line.starts_with('[')
-        || rest.starts_with(" —")
-        || rest.starts_with(" –");
-    if is_time && set_off && !rest.contains(['>', '|']) {
-        let offset = line.len() - rest.len() + usize::from(rest.starts_with(']'));
-        return behind(Label::Time, offset);
-    }
-    None
-}
-
 /// The time of a subtitle: `00:00:01,000 --> 00:00:04,000`.
 fn is_cue(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit())
@@ -268,8 +194,8 @@ fn is_log(line: &str) -> bool {
 
 /// Two or more cells, set apart by tabs, rules or wide spaces.
 fn is_row(line: &str, inside: Inside) -> bool {
-    let is_rule =
-        line.starts_with(['+', '|']) && line.ends_with(['+', '|']) && line.len() > 2;
+    let is_rule = line.len() > 2
+        && (line.starts_with('|') || line.starts_with('+') && line.ends_with(['+', '|']));
     is_rule || inside.gap && (line.matches('\t').nth(1).is_some() || wide_gaps(line) >= 2)
 }
 
@@ -292,52 +218,29 @@ fn is_code(line: &str, indent: u32) -> bool {
         || indent >= 4 && starts_so() && has_signs()
 }
 
-fn is_mail_head(line: &str, inside: Inside) -> bool {
-    matches!(
-        line.get(..inside.colon),
-        Some(
-            "From"
-                | "To"
-                | "Cc"
-                | "Bcc"
-                | "Subject"
-                | "Date"
-                | "Sent"
-                | "Reply-To"
-                | "Message-ID"
+/// `Due date: 12 July 2024`: a label of a few words, a colon, and what is no sentence.
+pub(super) fn is_field(line: &str) -> bool {
+    let Some((label, value)) = line.split_once([':', '：']) else { return false };
+    label.len() <= LONGEST_FIELD_LABEL
+        && label.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+        && label.split_whitespace().count() <= WORDS_OF_FIELD_LABEL
+        && !value.starts_with([':', '/'])
+        && value.trim_start().starts_with(|c: char| !c.is_lowercase())
+        && !line.ends_with([',', ';', '.', '!', '?', '…'])
+}
+
+/// `Ida Moss  9:02 AM`: it ends in a time of day, as the heads of a chat's entries do.
+fn is_timed(line: &str) -> bool {
+    let bare = line.trim_end_matches(['A', 'P', 'M', 'a', 'p', 'm', '.']).trim_end();
+    let clock = bare.rsplit([' ', '\u{a0}', '\u{202f}']).next().unwrap_or("");
+    line.len() <= LONGEST_TIMED
+        && clock.len() < bare.len()
+        && matches!(
+            clock.as_bytes(),
+            [b'0'..=b'9', b':', ..] | [b'0'..=b'9', _, b':', ..]
         )
-    )
-}
-
-fn is_attribution(line: &str) -> bool {
-    line.ends_with(" wrote:") && line.starts_with("On ")
-}
-
-fn is_salutation(line: &str) -> bool {
-    let starts = [
-        "Dear ", "Hello ", "Hi ", "Sehr geehrte", "Liebe", "Cher ", "Chère ", "Estimad",
-        "Gentile ",
-    ];
-    line.len() < 60
-        && starts.iter().any(|start| line.starts_with(start))
-        && line.split_whitespace().count() <= 6
-}
-
-fn is_close(line: &str) -> bool {
-    let is_one = |close: Lower| CLOSES.contains(&close.as_str());
-    line.len() < 40 && line.strip_suffix(',').and_then(Lower::of).is_some_and(is_one)
-}
-
-/// A note at the foot: its number, and what it says.
-fn is_note(line: &str) -> bool {
-    let raised = line.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']);
-    let inside = line.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    let bracketed = inside.is_some_and(|(number, text)| {
-        (1..=3).contains(&number.len())
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-            && text.starts_with(' ')
-    });
-    raised || bracketed
+        && clock.len() - clock.find(':').unwrap_or(0) == 3
+        && clock.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// An address of the web, an equation, a number, an ornament: hardly a word.

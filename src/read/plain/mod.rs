@@ -2,10 +2,13 @@
 //!
 //! Nothing here rewrites the text: a block is a span of the source.
 
+mod addresses;
 mod ahead;
+mod entries;
 mod form;
 mod furniture;
 mod headings;
+mod letters;
 mod lines;
 mod looks;
 mod marks;

@@ -5,24 +5,80 @@ use crate::language::Phrases;
 /// Notices that are a line of their own.
 static WHOLE: Phrases = Phrases::of(&[
     "advertisement", "advertising", "all rights reserved", "anzeige", "comments",
-    "print this page", "publicité", "share", "share this article", "share this page",
-    "skip to content", "sponsored", "subscribe", "werbung",
+    "for immediate release", "print this page", "publicité", "share",
+    "share this article", "share this page", "skip to content", "sponsored", "subscribe",
+    "werbung",
 ]);
 /// What other notices begin with.
 static STARTS: Phrases = Phrases::of(&[
-    "published ", "updated:", "last updated", "read more:", "copyright ©", "© ",
-    "first published",
+    "published ", "updated:", "last updated", "copyright ©", "© ", "ⓒ ",
+    "first published", "publicado em ", "publié le ", "mis à jour le ",
+]);
+/// What leads on to another text, before a colon.
+static READ_ON: Phrases = Phrases::of(&[
+    "aiheesta lisää",
+    "baca juga",
+    "bunu da okuyun",
+    "citește și",
+    "czytaj też",
+    "czytaj także",
+    "čtěte také",
+    "lee también",
+    "lees ook",
+    "leggi anche",
+    "leia também",
+    "lesen sie auch",
+    "les også",
+    "lire aussi",
+    "läs också",
+    "lue myös",
+    "læs også",
+    "mehr zum thema",
+    "olvasta már",
+    "olvassa el",
+    "read also",
+    "read more",
+    "see also",
+    "xem thêm",
+    "διαβάστε επίσης",
+    "прочетете още",
+    "читайте также",
+    "читайте також",
+    "קרא עוד",
+    "קראו עוד",
+    "اقرأ أيضا",
+    "اقرأ أيضًا",
+    "यह भी पढ़ें",
+    "延伸阅读",
+    "相关阅读",
+    "相关报道",
+    "あわせて読みたい",
+    "関連記事",
+    "관련기사",
+    "관련 기사",
+    "อ่านเพิ่มเติม",
 ]);
 /// No longer line is a notice, in bytes; one that is a word or two is shorter.
 const LONGEST: usize = 100;
 const LONGEST_WHOLE: usize = 24;
+const LONGEST_LINK: usize = 200;
 
 /// Whether `line` is a notice.
 pub(super) fn is_notice(line: &str) -> bool {
     line.len() <= LONGEST_WHOLE && WHOLE.hold(line)
         || line.len() <= LONGEST && !line.ends_with('.') && STARTS.begin(line)
+        || line.len() <= LONGEST_LINK && reads_on(line)
         || line.ends_with("min read")
         || is_bare_dateline(line)
+}
+
+/// `Lire aussi : …`, `相关阅读：…`
+fn reads_on(line: &str) -> bool {
+    let label = line.trim_start_matches(['▶', ' ']);
+    READ_ON.may_begin(label)
+        && label
+            .split_once([':', '：'])
+            .is_some_and(|(label, _)| READ_ON.hold(label.trim()))
 }
 
 /// `SEXTANT(7)   User Manual   SEXTANT(7)`, above or below a page of a manual.

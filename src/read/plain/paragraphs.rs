@@ -3,7 +3,7 @@
 
 use super::furniture::{self, Role};
 use super::lines::Line;
-use super::looks::{Label, Look};
+use super::looks::Look;
 use super::marks::{self, Mark, MarkKind};
 use super::verses;
 use super::wrapping::{is_full, wrap_column};
@@ -91,10 +91,10 @@ impl Paragraph {
     }
 }
 
-/// Whether a line begins with a time, as each entry of a chat does.
+/// Whether a line begins with a time, as each entry of a chat does, or a number.
 fn begins_entry(line: &Line, role: Role) -> bool {
     matches!(role, Role::Labelled(_))
-        && matches!(line.look, Look::Labelled(Label::Time, _))
+        && matches!(line.look, Look::Labelled(label, _) if label.begins_entry())
 }
 
 /// A rule right under a short line underlines it; any other is a division.
