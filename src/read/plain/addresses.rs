@@ -7,6 +7,8 @@ use super::lines::Line;
 /// An address has no more lines, and none of them is wider.
 const LONGEST: usize = 8;
 const WIDEST: u32 = 48;
+/// No name with a stop at its end has more words.
+const MOST_WORDS_BEFORE_STOP: usize = 3;
 
 /// The lines of the address around the line at `index`, up to blank lines and to what
 /// leads in to it, if that line shows that it is one.
@@ -14,6 +16,7 @@ pub(super) fn around(text: &str, lines: &[Line], index: usize) -> Option<Range<u
     let line = |line: &Line| line.span.of(text);
     let next = lines.get(index + 1).filter(|next| !next.gap);
     let is_shown = is_contact(line(&lines[index]))
+        || ends_in_code(line(&lines[index]))
         || is_street(line(&lines[index])) && next.is_some_and(|next| is_town(line(next)));
     if lines[index].width > WIDEST || !is_shown {
         return None;
@@ -29,7 +32,9 @@ pub(super) fn around(text: &str, lines: &[Line], index: usize) -> Option<Range<u
         lines[index + 1..].iter().take(LONGEST).take_while(|line| !line.gap).count();
     let address = index - above..index + 1 + behind;
     let is_part = |part: &Line| {
-        part.width <= WIDEST && !line(part).ends_with(['.', '!', '?', ':', ';'])
+        part.width <= WIDEST
+            && !line(part).ends_with(['!', '?', ':', ';'])
+            && !ends(line(part))
     };
     ((2..=LONGEST).contains(&address.len()) && lines[address.clone()].iter().all(is_part))
         .then_some(address)
@@ -52,6 +57,24 @@ fn is_contact(line: &str) -> bool {
             && groups().eq([code])
     };
     is_telephone || is_place()
+}
+
+/// Whether a line is a sentence; `Falk Ltd.` is none.
+fn ends(line: &str) -> bool {
+    line.ends_with('.') && line.split_whitespace().nth(MOST_WORDS_BEFORE_STOP).is_some()
+}
+
+/// `Whitby YO21 3PX`: a British code, which ends in a figure and two letters.
+pub(super) fn ends_in_code(line: &str) -> bool {
+    let [.., b' ', digit, first, second] = line.as_bytes() else { return false };
+    let outward = line[..line.len() - 4].rsplit(' ').next().unwrap_or("").as_bytes();
+    digit.is_ascii_digit()
+        && first.is_ascii_uppercase()
+        && second.is_ascii_uppercase()
+        && (2..=4).contains(&outward.len())
+        && outward[0].is_ascii_uppercase()
+        && outward.iter().skip(1).any(u8::is_ascii_digit)
+        && outward.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
 /// `Hafenstraße 12`
@@ -95,6 +118,7 @@ mod tests {
         for line in ["18055 Rostock", "9974 ZG  Zoutkamp", "110 00 Praha 1"] {
             assert!(is_town(line), "{line}");
         }
+        assert!(ends_in_code("Whitby YO21 3PX") && !ends_in_code("No 4 AM"));
         assert!(!is_town("12 boats") && !is_town("1998 was dry"));
     }
 }

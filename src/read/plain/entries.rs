@@ -141,7 +141,7 @@ fn behind_time(line: &str) -> Option<&str> {
     }
     let text = rest.strip_prefix(' ')?;
     let said = || text.strip_prefix(['—', '–', '-']);
-    // A hyphen may stand before the end of a time.
+    // A hyphen may stand before the end of a time, or what a chat's server says.
     let is_span =
         |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
     behind_nick(text).or_else(|| said().filter(|text| !is_span(text)))

@@ -2,7 +2,8 @@
 
 use super::marks::MarkKind;
 use super::paragraphs::{Paragraph, begins, ends_sentence};
-use crate::document::{BlockKind, Span};
+use super::signs::{Outline, signs};
+use crate::document::BlockKind;
 use crate::language::{Lexicon, List};
 use crate::read::metadata::is_caption;
 use crate::segment::chars::{self, Begin};
@@ -10,9 +11,11 @@ use crate::segment::chars::{self, Begin};
 /// No heading has more words or bytes; a numbered one may have more words.
 const MOST_WORDS: u32 = 20;
 const MOST_NUMBERED_WORDS: u32 = 32;
-const MOST_BYTES: usize = 200;
+pub(super) const MOST_BYTES: usize = 200;
 /// A stop inside a heading has fewer words before it: `Introduction. What is new`.
 const FEWEST_BEFORE_STOP: usize = 4;
+/// Behind so many bytes, a heading has no wide gap; a number may stand before one.
+const BEFORE_COLUMNS: usize = 8;
 /// In a text without terminal marks, prose has more words than this.
 const UNMARKED_WORDS: u32 = 8;
 
@@ -40,6 +43,8 @@ pub(super) struct Form {
     pub is_division: bool,
     /// A division without a name: nothing but its word and number.
     pub is_bare_division: bool,
+    /// A line that divides, or one in columns or in brackets (`[NOTE]`): what stands
+    /// around it is told without it.
     pub is_rule: bool,
     /// Whether a blank line stands before it.
     pub gap: bool,
@@ -73,6 +78,12 @@ impl Form {
             _ => true,
         };
         let is_division = is_heading_size && words <= 8 && is_division(line, lexicon);
+        let own_signs = signs(line, outline);
+        let is_set_off = fits
+            && !ends
+            && own_signs.is_none()
+            && (mark.is_none() && !is_division && is_in_columns(line)
+                || line.starts_with('[') && line.ends_with(']'));
         let is_open = || {
             !ends
                 && !line.ends_with([',', ';', ':', '-', '–', '—', '/', '，', '、', '：'])
@@ -84,14 +95,15 @@ impl Form {
             && !is_remark(line, mark)
             && !is_piece(line, lexicon)
             && !line.contains("://")
+            && !is_set_off
             && mark != Some(MarkKind::Bullet);
         let is_question = is_heading_size
             && begins_well
             && line.ends_with(['?', '？', '؟'])
             && !line.starts_with(['"', '“', '«', '„', '—', '–', '-']);
         let is_lead_in = is_heading_size && line.ends_with([':', '：']);
-        let signs = signs(line, outline)
-            .or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1));
+        let signs =
+            own_signs.or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1));
         let could_head =
             is_heading_size && (is_short || is_question || is_lead_in || signs.is_some());
         Form {
@@ -108,7 +120,7 @@ impl Form {
             is_division,
             is_bare_division: is_division && words <= 2,
             is_usual: could_head && words <= 6 && is_usual(line, lexicon),
-            is_rule,
+            is_rule: is_rule || is_set_off,
             gap: paragraph.gap,
         }
     }
@@ -173,9 +185,24 @@ fn is_quoted(line: &str) -> bool {
         && line.ends_with(['"', '”', '»', '“', '’', '」', '』'])
 }
 
-/// Whether a line begins with a remark in parentheses: `(Added in 7.40)`, not `(a) Scope`.
+/// Whether a line begins with a remark in parentheses, `(Added in 7.40)` and not
+/// `(a) Scope`, or is one in brackets: `[NOTE]`.
 fn is_remark(line: &str, mark: Option<MarkKind>) -> bool {
     mark.is_none() && line.starts_with('(')
+        || line.starts_with('[') && line.ends_with(']')
+}
+
+/// Whether a line consists of pieces set far apart, behind its number.
+fn is_in_columns(line: &str) -> bool {
+    line.bytes()
+        .skip(BEFORE_COLUMNS)
+        .try_fold(0, |spaces, byte| match byte {
+            b'\t' => None,
+            b' ' if spaces == 2 => None,
+            b' ' => Some(spaces + 1),
+            _ => Some(0),
+        })
+        .is_none()
 }
 
 /// Whether a line is a piece of prose: a bracket stays open at its end, or a sentence
@@ -198,6 +225,7 @@ fn is_piece(line: &str, lexicon: &Lexicon) -> bool {
             && !is_shortened(word)
     };
     count('(') > count(')')
+        || count('{') > count('}')
         || count('[') > count(']')
         || line.match_indices(". ").any(ends)
 }
@@ -238,65 +266,6 @@ fn is_division(line: &str, lexicon: &Lexicon) -> bool {
         || label.len() == 1
         || label.starts_with(char::is_uppercase)
             && behind[second.len()..].trim_start().is_empty()
-}
-
-/// The signs that open headings in this document and need no closing, which
-/// its other lines tell: `== so` of `AsciiDoc`, `** so` of Org.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Outline {
-    equals: bool,
-    stars: bool,
-}
-
-impl Outline {
-    /// What the lines of `paragraphs` use.
-    pub fn of(text: &str, paragraphs: &[Paragraph]) -> Self {
-        if memchr::memchr2(b'=', b'*', text.as_bytes()).is_none() {
-            return Outline::default();
-        }
-        let signed: Vec<&str> = paragraphs
-            .iter()
-            .map(|paragraph| paragraph.span.of(text))
-            .filter(|line| line.starts_with(['=', '*']))
-            .collect();
-        let begins =
-            |start: &str| signed.iter().filter(|line| line.starts_with(start)).count();
-        Outline { equals: begins("= ") + begins("== ") >= 2, stars: begins("** ") > 0 }
-    }
-}
-
-/// The level that the signs of a markup give a line: `== so ==`, `## so`,
-/// `.SH so`.
-fn signs(line: &str, outline: Outline) -> Option<u8> {
-    if let Some(name) = line.strip_prefix(".SH ").or_else(|| line.strip_prefix(".SS ")) {
-        return (!name.trim().is_empty()).then(|| 1 + u8::from(line.starts_with(".SS")));
-    }
-    let sign = line.chars().next().filter(|c| "=#+*".contains(*c))?;
-    let count = line.chars().take_while(|c| *c == sign).count();
-    let rest = &line[count..];
-    let bare = rest.trim_end_matches(sign);
-    let is_closed = sign != '*' && rest.len() - bare.len() == count
-        || sign == '#' && !rest.ends_with('.')
-        || sign == '=' && outline.equals
-        || sign == '*' && outline.stars;
-    let has_text =
-        bare.starts_with(' ') && !bare.trim().is_empty() && line.len() <= MOST_BYTES;
-    (count <= 6 && is_closed && has_text).then_some(count as u8)
-}
-
-pub(super) fn without_marks(text: &str, span: Span, outline: Outline) -> Span {
-    let line = span.of(text);
-    if signs(line, outline).is_none() {
-        return Span {
-            end: span.start + line.trim_end_matches([':', '：']).len() as u32,
-            ..span
-        };
-    }
-    let name =
-        line.strip_prefix(".SH").or_else(|| line.strip_prefix(".SS")).unwrap_or(line);
-    let bare = name.trim_start_matches(['=', '#', '+', '*', ' ']);
-    let start = span.end as usize - bare.len();
-    Span::new(start..start + bare.trim_end_matches(['=', '#', '+', '*', ' ']).len())
 }
 
 /// Whether a line begins with a name that is written small: `qPCR`, `k-mer`.

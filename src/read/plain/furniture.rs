@@ -194,7 +194,9 @@ impl Marker<'_> {
     fn fields(&mut self) {
         let is_field = |index: usize| match self.look(index) {
             Look::Field | Look::MailHead => true,
-            Look::Page(_) | Look::Timed => looks::is_field(self.line(index)),
+            Look::Page(_) | Look::Timed | Look::Notice => {
+                looks::is_field(self.line(index))
+            }
             _ => false,
         };
         let goes_on = |a: &usize, b: &usize| a + 1 == *b && !self.lines[*b].gap;
@@ -204,7 +206,10 @@ impl Marker<'_> {
             return;
         }
         for run in fields.chunk_by(goes_on).filter(|run| run.len() >= FEWEST_FIELDS) {
-            self.drop(run[0]..run[0] + run.len());
+            let is_name = |index: &&usize| looks::names_something(self.line(**index));
+            if run.iter().filter(is_name).count() * 2 > run.len() {
+                self.drop(run[0]..run[0] + run.len());
+            }
         }
     }
 
@@ -308,8 +313,10 @@ impl Marker<'_> {
         let paragraphs = 1 + self.lines.iter().skip(1).filter(|line| line.gap).count();
         let first =
             numbered().next().map_or(0, |(index, ..)| self.lines[*index].span.start);
-        numbered().count() * NUMBERED_ONE_IN >= paragraphs
-            && first as usize * NUMBERED_FROM < self.text.len()
+        let has_zeros = self.text[first as usize..].starts_with("[0");
+        has_zeros
+            || numbered().count() * NUMBERED_ONE_IN >= paragraphs
+                && first as usize * NUMBERED_FROM < self.text.len()
     }
 
     /// What stands outside the marks that a digital library puts around a book.

@@ -1,9 +1,10 @@
 //! Which paragraphs are headings. No line shows it by itself: what stands
 //! before and behind it decides, and how often its form recurs.
 
-use super::form::{Form, Outline, tell_unmarked_prose, without_marks};
+use super::form::{Form, tell_unmarked_prose};
 use super::marks::MarkKind;
 use super::paragraphs::Paragraph;
+use super::signs::{Outline, without_marks};
 use crate::document::BlockKind;
 use crate::language::Language;
 
@@ -88,7 +89,7 @@ fn with_names(
 fn mark_signature(paragraphs: &mut [Paragraph], forms: &[Form]) {
     if let ([.., before, last], Some(paragraph)) = (forms, paragraphs.last_mut())
         && before.is_prose
-        && last.is_short
+        && (last.is_short || last.is_rule)
         && last.words <= 6
         && paragraph.kind == BlockKind::Paragraph
     {
@@ -227,17 +228,22 @@ impl Around<'_> {
             return false;
         }
         let is_bare =
-            |form: &&Form| form.is_short && !form.is_numbered() && form.signs.is_none();
-        let before = self.forms[..self.index]
-            .iter()
+            |form: &Form| form.is_short && !form.is_numbered() && form.signs.is_none();
+        // Lines right below each other are a list of their own, apart from what a
+        // blank line sets off from them.
+        let is_set_off = |form: &Form, above: &Form| form.gap && !above.gap;
+        let before = (0..self.index)
             .rev()
             .take(self.list_length)
-            .take_while(is_bare)
+            .take_while(|above| {
+                let (above, below) = (&self.forms[*above], &self.forms[above + 1]);
+                is_bare(above) && !is_set_off(below, above)
+            })
             .count();
         let behind = self.forms[self.index + 1..]
             .iter()
             .take(self.list_length)
-            .take_while(is_bare)
+            .take_while(|form| is_bare(form))
             .count();
         before + 1 + behind >= self.list_length
     }

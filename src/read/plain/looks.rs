@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use memchr::{memchr, memmem};
 
+use super::addresses;
 use super::ahead::Next;
 use super::entries::{Label, label};
 use super::letters::{is_attribution, is_close, is_mail_head, is_salutation};
 use super::notices::{is_notice, is_page_of_manual};
+use super::signs::{command, is_directive};
 use crate::document::Span;
 use crate::read::dates::is_stamp;
 
@@ -16,6 +18,8 @@ pub(super) const LONGEST: usize = 240;
 /// No label of a field has more bytes or words.
 const LONGEST_FIELD_LABEL: usize = 24;
 const WORDS_OF_FIELD_LABEL: usize = 3;
+/// No piece of a menu is longer, in bytes.
+const LONGEST_PIECE: usize = 40;
 /// No line with a time at its end is longer, in bytes.
 const LONGEST_TIMED: usize = 64;
 
@@ -50,6 +54,8 @@ pub(super) enum Look {
     Field,
     /// `Ida Moss  9:02 AM`
     Timed,
+    /// `Whitby YO21 3PX`
+    Town,
     /// What a page says about itself.
     Notice,
     /// An address, an equation, a number, an ornament.
@@ -105,6 +111,8 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
         _ if line.ends_with(':') && is_attribution(line) => Look::Attribution,
         _ if line.ends_with([',', ':', '!']) && is_salutation(line) => Look::Salutation,
         _ if !ends && is_close(line) => Look::Close,
+        _ if !begins_with_word && command(line).is_some() => Look::Plain,
+        _ if !begins_with_word && is_directive(line) => Look::Code,
         _ if is_code(line, indent) => Look::Code,
         _ if is_notice(line) => Look::Notice,
         _ if is_symbols(line, inside) => Look::Symbols,
@@ -112,6 +120,7 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
         _ => match page(line) {
             Some(page) => Look::Page(page),
             None if ends => Look::Prose,
+            None if addresses::ends_in_code(line) => Look::Town,
             None if has_colon && is_timed(line) => Look::Timed,
             None if has_colon && is_field(line) => Look::Field,
             None => Look::Plain,
@@ -196,7 +205,17 @@ fn is_log(line: &str) -> bool {
 fn is_row(line: &str, inside: Inside) -> bool {
     let is_rule = line.len() > 2
         && (line.starts_with('|') || line.starts_with('+') && line.ends_with(['+', '|']));
-    is_rule || inside.gap && (line.matches('\t').nth(1).is_some() || wide_gaps(line) >= 2)
+    is_rule
+        || is_menu(line)
+        || inside.gap && (line.matches('\t').nth(1).is_some() || wide_gaps(line) >= 2)
+}
+
+/// `Home | News | Sport`: short pieces with upright strokes between.
+fn is_menu(line: &str) -> bool {
+    line.contains(" | ")
+        && line.split(" | ").nth(2).is_some()
+        && line.split(" | ").all(|piece| piece.len() <= LONGEST_PIECE)
+        && !line.ends_with(['.', '!', '?', '।', '|'])
 }
 
 fn wide_gaps(line: &str) -> usize {
@@ -225,8 +244,14 @@ pub(super) fn is_field(line: &str) -> bool {
         && label.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
         && label.split_whitespace().count() <= WORDS_OF_FIELD_LABEL
         && !value.starts_with([':', '/'])
-        && value.trim_start().starts_with(|c: char| !c.is_lowercase())
+        && !value.trim_start().is_empty()
         && !line.ends_with([',', ';', '.', '!', '?', '…'])
+}
+
+/// Whether the value of a field begins as names and figures do.
+pub(super) fn names_something(field: &str) -> bool {
+    let value = field.split_once([':', '：']).map_or("", |(_, value)| value);
+    value.trim_start().starts_with(|c: char| !c.is_lowercase())
 }
 
 /// `Ida Moss  9:02 AM`: it ends in a time of day, as the heads of a chat's entries do.

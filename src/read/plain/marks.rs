@@ -18,6 +18,9 @@ pub(super) enum MarkKind {
     Outline(u8),
 }
 
+/// What opens an item in LaTeX.
+const ITEM: &str = "\\item ";
+
 /// The mark at the start of `line`.
 pub(super) fn mark(line: &str) -> Option<Mark> {
     // Nearly all lines begin with a word.
@@ -26,6 +29,9 @@ pub(super) fn mark(line: &str) -> Option<Mark> {
         && *second != b')'
     {
         return None;
+    }
+    if line.starts_with(ITEM) && line.len() > ITEM.len() {
+        return Some(Mark { length: ITEM.len() as u32, kind: MarkKind::Bullet });
     }
     if let Some(bullet) = line.chars().next().filter(|c| is_bullet(*c)) {
         let rest = &line[bullet.len_utf8()..];
@@ -168,6 +174,7 @@ mod tests {
     #[test]
     fn bullets_and_numbers_are_marks() {
         assert_eq!(kind("- tea"), Some(MarkKind::Bullet));
+        assert_eq!(kind("\\item tea"), Some(MarkKind::Bullet));
         assert_eq!(kind("12) tea"), Some(MarkKind::Number(12)));
         assert_eq!(kind("(b) tea"), Some(MarkKind::Number(2)));
         assert_eq!(mark("• tea").map(|mark| mark.length), Some(4));

@@ -16,6 +16,7 @@ mod notices;
 mod paragraphs;
 mod pull_quotes;
 mod run_in;
+mod signs;
 mod speakers;
 mod verses;
 mod wrapping;

@@ -6,6 +6,7 @@ use memchr::memchr;
 use super::ahead::Next;
 use super::paragraphs::Paragraph;
 use crate::document::{BlockKind, Span};
+use crate::segment::chars;
 
 /// A document is a transcript when at least this many paragraphs begin with
 /// the label of a speaker who speaks more than once …
@@ -63,7 +64,7 @@ fn label(turn: &str, spoken: bool) -> Option<&str> {
             c.is_uppercase()
                 || c.is_ascii_digit()
                 || (c.is_alphabetic() && !c.is_lowercase())
-        })
+        }) || word.chars().all(chars::is_emoji)
     };
     let names = label_words.clone().count();
     let is_nickname = spoken && names == 1;
