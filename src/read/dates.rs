@@ -32,7 +32,13 @@ pub(super) fn is_dateline(line: &str, lexicon: &Lexicon) -> bool {
 fn has_clock(line: &str) -> bool {
     let bytes = line.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let is_clock = |at: usize| at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2);
+    let is_clock = |at: usize| {
+        digit(at - 1)
+            && digit(at + 1)
+            && digit(at + 2)
+            && !digit(at + 3)
+            && !(at > 2 && digit(at - 2) && digit(at - 3))
+    };
     (1..bytes.len()).any(|at| matches!(bytes[at], b':' | b'h') && is_clock(at))
 }
 
@@ -99,7 +105,7 @@ mod tests {
         }
         for line in [
             "The ferry of 12 May 2024 left at 9:15.", "May 2024", "9:15 to Oxmere",
-            "Psalm 23:14", "Lk 15:11-32",
+            "Psalm 23:14", "Lk 15:11-32", "ISO 520:2011, 2001",
         ] {
             assert!(!is_stamp(line), "{line}");
         }

@@ -99,6 +99,9 @@ impl Rules {
         if lists.is_empty() && is_small_word(token.text) && !is_unit(token) {
             return !lacks_vowels(token.text) || self.begins_anew(token, after);
         }
+        if is_outline(token) || is_part_number(after.rest) {
+            return false;
+        }
         let is_capital = is_capital(token.text);
         let takes_number = lists.has(List::BeforeNumbers)
             || token.text.ends_with(['°', 'º'])
@@ -117,8 +120,10 @@ impl Rules {
                 self.lexicon.lists(&joined).has(List::EnumerationEnds)
             });
         let is_unit = is_unit(token);
-        let is_new =
-            after.begin == Begin::Upper && !takes_number && !self.table.noun_capitals;
+        let is_new = after.begin == Begin::Upper
+            && !takes_number
+            && !self.table.noun_capitals
+            && !self.is_currency(after.rest);
         if ends_list || is_unit && is_new {
             return after.begin != Begin::Digit;
         }
@@ -218,11 +223,21 @@ impl Rules {
         }
         let next = word(after.rest);
         let lists = self.lexicon.lists(next);
+        let is_figure = number.text.starts_with(|c: char| c.is_ascii_digit());
+        // Where nouns have no capitals, one behind a figure begins a sentence.
+        let begins =
+            is_figure && after.begin == Begin::Upper && !self.table.noun_capitals;
         let is_ordinal = lists.has(List::Months)
-            || (number.text.len() <= 2
-                || !number.text.starts_with(|c: char| c.is_ascii_digit()))
-                && !starts(next, lists);
+            || !begins && (number.text.len() <= 2 || !is_figure) && !starts(next, lists);
         !is_ordinal
+    }
+
+    /// Whether `text` begins with a currency behind a number in words: `85 tis. Kč`.
+    fn is_currency(self, text: &str) -> bool {
+        let word = word(text);
+        let is_short = word.chars().count() == 2
+            || word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        is_short && !starts(word, self.lexicon.lists(word))
     }
 
     /// Whether `word` is what a sentence's number belongs to: `Table 1. Yields`.
@@ -242,6 +257,22 @@ fn starts(word: &str, lists: Lists) -> bool {
 /// Whether `token` is two or more small letters of ASCII.
 fn is_small_word(token: &str) -> bool {
     token.len() > 1 && token.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether `token` is the number of a part, at its beginning: `3.1. The order`.
+fn is_outline(token: Token<'_>) -> bool {
+    token.before.trim_matches('§').is_empty()
+        && token.text.starts_with(|c: char| c.is_ascii_digit())
+        && token.text.bytes().all(|byte| byte.is_ascii_digit() || b".-".contains(&byte))
+}
+
+/// Whether `text` begins with the number of a part of a work: `Conf. I.18`.
+fn is_part_number(text: &str) -> bool {
+    let part = word(text);
+    let behind = text[part.len()..].strip_prefix('.');
+    behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+        && part.len() <= 5
+        && part.bytes().all(|byte| b"IVXLC".contains(&byte))
 }
 
 /// Whether `word` begins with a capital as English words have.

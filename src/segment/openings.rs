@@ -19,6 +19,7 @@ pub(super) fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
             begins_with_ellipsis(after.rest)
                 || !after.rest.starts_with([
                     ',', ';', ':', ')', ']', '}', '…', '.', '!', '?', '&', '=', '№', '/',
+                    '¶',
                 ])
         }
     }

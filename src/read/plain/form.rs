@@ -94,7 +94,7 @@ impl Form {
             && !is_quoted(line)
             && !is_remark(line, mark)
             && !is_piece(line, lexicon)
-            && !line.contains("://")
+            && !holds_address(line)
             && !is_set_off
             && mark != Some(MarkKind::Bullet);
         let is_question = is_heading_size
@@ -203,6 +203,17 @@ fn is_in_columns(line: &str) -> bool {
             _ => Some(0),
         })
         .is_none()
+}
+
+/// Whether a line holds an address of the web or of a person.
+fn holds_address(line: &str) -> bool {
+    line.contains("://")
+        || line.contains('@') && line.split([' ', '<']).any(|word| is_mail(word))
+}
+
+fn is_mail(word: &str) -> bool {
+    word.split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
 /// Whether a line is a piece of prose: a bracket stays open at its end, or a sentence

@@ -202,7 +202,8 @@ impl Marker<'_> {
         let goes_on = |a: &usize, b: &usize| a + 1 == *b && !self.lines[*b].gap;
         let fields: Vec<usize> =
             self.odd.iter().copied().filter(|index| is_field(*index)).collect();
-        if fields.len() * 2 > self.lines.len() {
+        let length = |index: &usize| self.line(*index).len();
+        if fields.iter().map(length).sum::<usize>() * 2 > self.text.len() {
             return;
         }
         for run in fields.chunk_by(goes_on).filter(|run| run.len() >= FEWEST_FIELDS) {

@@ -12,6 +12,8 @@ use crate::language::Language;
 const LIST_LENGTH: usize = 3;
 /// … but one more where so many headings stand alone that some may be nested.
 const MANY_HEADINGS: usize = 5;
+/// An item of a list has no more words.
+const WORDS_OF_ITEM: u32 = 8;
 /// No list of questions has longer answers on average, in paragraphs.
 const LONGEST_ANSWER: usize = 12;
 
@@ -208,6 +210,7 @@ impl Around<'_> {
                 || form.is_lead_in
                 || form.signs.is_some()
                 || form.mark.is_some()
+                || self.form().gap && !form.gap && form.words <= WORDS_OF_ITEM
         })
     }
 

@@ -227,7 +227,8 @@ fn is_code(line: &str, indent: u32) -> bool {
     let starts =
         ["$ ", "```", "#include", "import ", "def ", "fn ", "var ", "const ", "return "];
     let starts_so = || starts.iter().any(|start| line.starts_with(start));
-    let ends_so = line.ends_with([';', '{', '}']) || line.ends_with("});");
+    let ends_so =
+        line.ends_with([';', '{', '}']) && !line.ends_with(".}") || line.ends_with("});");
     let has_signs =
         || line.contains("()") || line.contains(" = ") || line.contains(['{', '}']);
     line.starts_with("$ ")
@@ -281,7 +282,7 @@ fn is_symbols(line: &str, inside: Inside) -> bool {
         && line.contains(" = ")
         && line.contains(['+', '*', '/', '^', '√', '²', '('])
         && words().nth(2).is_none();
-    is_address || is_equation || line == "QED" || line == "Q.E.D."
+    is_address || is_equation || is_menu(line) || line == "QED" || line == "Q.E.D."
 }
 
 /// The page number at the end of a line of contents.
