@@ -75,7 +75,11 @@ impl Builder {
         self.opened = None;
         let pending = &self.text[self.begin..];
         let start = self.begin + (pending.len() - pending.trim_start().len());
-        let end = self.begin + pending.trim_end().len();
+        // A heading may end in the sign of a link to itself.
+        let is_behind = |c: char| {
+            c.is_whitespace() || matches!(kind, BlockKind::Heading(_)) && c == '¶'
+        };
+        let end = self.begin + pending.trim_end_matches(is_behind).len();
         if start < end {
             self.blocks.push(Block { span: Span::new(start..end), kind });
         }

@@ -11,6 +11,12 @@ use super::chars::{self, Begin, Mark};
 use super::openings::goes_on_anew;
 use crate::language::{Language, Lexicon, List, Lists, Lower, Table};
 
+/// The short name of a code of laws has no more letters: `Stat.`
+const LONGEST_CODE: usize = 5;
+
+/// A number in wide figures before an item has no more bytes.
+const LONGEST_MARK: usize = 9;
+
 /// The rules of one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Rules {
@@ -99,10 +105,15 @@ impl Rules {
         if lists.is_empty() && is_small_word(token.text) && !is_unit(token) {
             return !lacks_vowels(token.text) || self.begins_anew(token, after);
         }
-        if is_outline(token) || is_part_number(after.rest) {
+        let is_capital = is_capital(token.text);
+        // `Stat. § 4`; a German sentence may begin so.
+        let is_cited = after.rest.starts_with('§')
+            && is_capital
+            && token.text.len() <= LONGEST_CODE
+            && !self.table.noun_capitals;
+        if is_outline(token) || is_part_number(after.rest) || is_cited {
             return false;
         }
-        let is_capital = is_capital(token.text);
         let takes_number = lists.has(List::BeforeNumbers)
             || token.text.ends_with(['°', 'º'])
             || is_capital && lists.has(List::EnglishBeforeNumbers);
@@ -284,6 +295,14 @@ fn is_capital(word: &str) -> bool {
 /// into the clause that reports it, or the mark stands inside a number.
 fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
     let next = after.rest.chars().next();
+    // `１．` at the beginning is the number of what follows.
+    let so_far = context.block[context.start..context.from].trim();
+    if !so_far.is_empty()
+        && so_far.len() <= LONGEST_MARK
+        && so_far.chars().all(char::is_numeric)
+    {
+        return false;
+    }
     if after.gap {
         return after.begin != Begin::Lower;
     }

@@ -17,7 +17,7 @@ pub(super) const TABLE: Table = Table {
         "maď", "mddr", "mga", "mgr", "mj", "mjr", "mons", "mr", "mrs", "mudr", "mvdr",
         "nadpor", "např", "npor", "nprap", "nstržm", "něm", "p", "paeddr", "pharmdr",
         "phdr", "phmr", "plk", "popř", "por", "pplk", "ppor", "pprap", "prap", "prof",
-        "příp", "resp", "rndr", "roz", "rsdr", "rtm", "srov", "srv", "stržm", "sv",
+        "pí", "příp", "resp", "rndr", "roz", "rsdr", "rtm", "srov", "srv", "stržm", "sv",
         "t.j", "t.zv", "t.č", "thdr", "thlic", "tj", "tzn", "tzv", "tř", "ukr", "ul",
         "vs", "vč", "zejm", "zást", "řec", "řed", "šp", "špan",
     ],

@@ -51,8 +51,8 @@ pub(super) const TABLE: Table = Table {
         "eqs", "ex", "ext", "fig", "figs", "fn", "hwy", "lat", "lem", "ll", "max", "min",
         "n", "nn", "no", "nos", "nr", "num", "obs", "op", "p", "par", "para", "paras",
         "pp", "prop", "pt", "pts", "r", "ref", "refs", "rm", "rs", "rte", "sch", "sec",
-        "secs", "sect", "stat", "ste", "tab", "tel", "thm", "v", "ver", "vers", "vol",
-        "vols", "vv",
+        "secs", "sect", "stat", "ste", "subd", "tab", "tel", "thm", "v", "ver", "vers",
+        "vol", "vols", "vv",
     ],
     starters: words![
         "a", "about", "according", "after", "all", "also", "although", "among", "an",

@@ -184,11 +184,36 @@ impl Walk<'_> {
             .pending()
             .trim_end_matches([' ', '\t', '\r', '\n'])
             .ends_with('\u{2028}')
+            || self.is_bold_line()
         {
             self.end_block();
         } else {
             self.out.decoded("\u{2028}", node.source.range());
         }
+    }
+
+    /// Whether the open block is bold up to here and could be the heading of what
+    /// follows: `<p><b>Food</b><br>Ferrets eat …`.
+    fn is_bold_line(&self) -> bool {
+        let is_own = |open: &usize| {
+            matches!(
+                self.tag(*open),
+                Some(
+                    Tag::Heading(_)
+                        | Tag::ListItem
+                        | Tag::Quote
+                        | Tag::Caption
+                        | Tag::Label
+                )
+            )
+        };
+        let weight = &self.weight;
+        weight.depth == 0
+            && weight.bold
+            && !weight.plain
+            && !self.out.pending().trim_end().ends_with(':')
+            && self.could_be_heading()
+            && !self.open.iter().any(is_own)
     }
 
     /// Closes the open elements that end before node `index`.

@@ -205,9 +205,7 @@ fn is_log(line: &str) -> bool {
 fn is_row(line: &str, inside: Inside) -> bool {
     let is_rule = line.len() > 2
         && (line.starts_with('|') || line.starts_with('+') && line.ends_with(['+', '|']));
-    is_rule
-        || is_menu(line)
-        || inside.gap && (line.matches('\t').nth(1).is_some() || wide_gaps(line) >= 2)
+    is_rule || inside.gap && (line.matches('\t').nth(1).is_some() || wide_gaps(line) >= 2)
 }
 
 /// `Home | News | Sport`: short pieces with upright strokes between.
