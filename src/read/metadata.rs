@@ -1,8 +1,9 @@
-//! Blocks that are about the text, in every format: captions and bylines.
+//! Blocks that are about the text, in every format: captions, bylines and notices.
 
 use memchr::memmem;
 
 use super::dates;
+use super::notices::is_notice;
 use crate::document::{Block, BlockKind};
 use crate::language::table::has;
 use crate::language::{Language, Lexicon, List, Lower};
@@ -16,7 +17,7 @@ const MOST_WORDS: usize = 10;
 /// What a byline begins with.
 const BY: &[&str] = &["af", "av", "by", "door", "di", "od", "par", "por", "von", "yazan"];
 
-/// Marks the paragraphs that are captions, and the bylines.
+/// Marks the paragraphs that are captions, and leaves out bylines and notices.
 pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
     strip_interview_labels(text, blocks);
     let lexicon = language.lexicon();
@@ -27,7 +28,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
         let line = block.span.of(text);
         if is_caption(line, lexicon) {
             block.kind = BlockKind::Caption;
-        } else if index < FIRST_BLOCKS && is_about(line, lexicon) {
+        } else if is_notice(line) || index < FIRST_BLOCKS && is_about(line, lexicon) {
             block.kind = BlockKind::Other;
         }
     }

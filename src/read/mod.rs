@@ -12,6 +12,7 @@ mod html;
 pub mod jsonl;
 mod markdown;
 mod metadata;
+mod notices;
 pub mod origin;
 mod plain;
 mod surrogates;

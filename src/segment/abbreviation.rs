@@ -1,6 +1,6 @@
 //! Words with a stop that are not the end: acronyms, units, numbers, degrees.
 
-use super::around::{Token, word};
+use super::around::{Token, last_word, word};
 use crate::language::table::has;
 
 /// `U.S`, `a.m`, `Ph.D`: short parts between stops.
@@ -12,10 +12,14 @@ pub(super) fn is_acronym(token: &str) -> bool {
         })
 }
 
-/// Whether a short small word is a unit behind a number: `800 g`, `40 мин`.
+/// Whether a short small word is a unit behind a number: `800 g`, `40 мин`, and one
+/// letter behind a roman one: `XIX в`.
 pub(super) fn is_unit(token: Token<'_>) -> bool {
-    token.before.ends_with(|c: char| c.is_ascii_digit())
-        && (1..=5).contains(&token.text.chars().count())
+    let length = token.text.chars().count();
+    let is_counted = token.before.ends_with(|c: char| c.is_ascii_digit())
+        || length == 1 && is_number(last_word(token.before));
+    is_counted
+        && (1..=5).contains(&length)
         && !token.text.contains(|c: char| c == '.' || c.is_uppercase())
 }
 

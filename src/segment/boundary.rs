@@ -147,9 +147,14 @@ impl Rules {
         if is_letter && self.is_pronoun(token) {
             return true;
         }
+        // `в с. Никольском`: no sentence ends in two prepositions.
+        let is_place_name = is_letter
+            && lone.is_some_and(|c| ('а'..='я').contains(&c))
+            && last_word(token.before).starts_with(char::is_lowercase);
         let is_word = || {
             (lists.has(List::Frequent) || lists.has(List::SmallWords))
                 && !token.text.chars().any(char::is_uppercase)
+                && !is_place_name
         };
         let is_abbreviated = lists.has(List::Abbreviations)
             || takes_number && is_unit

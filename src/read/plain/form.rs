@@ -84,8 +84,10 @@ impl Form {
             && own_signs.is_none()
             && (mark.is_none() && !is_division && is_in_columns(line)
                 || line.starts_with('[') && line.ends_with(']'));
+        let hangs = hangs(line, lexicon);
         let is_open = || {
             !ends
+                && !hangs
                 && !line.ends_with([',', ';', ':', '-', '–', '—', '/', '，', '、', '：'])
         };
         let is_short = is_heading_size
@@ -108,7 +110,7 @@ impl Form {
             is_heading_size && (is_short || is_question || is_lead_in || signs.is_some());
         Form {
             is_short,
-            is_prose: ends || words > most,
+            is_prose: ends || words > most || hangs,
             ends,
             words,
             is_question,
@@ -214,6 +216,14 @@ fn holds_address(line: &str) -> bool {
 fn is_mail(word: &str) -> bool {
     word.split_once('@')
         .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+}
+
+/// Whether a line leads on to the next clause: `… of the plan; and`.
+fn hangs(line: &str, lexicon: &Lexicon) -> bool {
+    let mut words = line.rsplit(' ');
+    let last = words.next().unwrap_or("");
+    words.next().is_some_and(|word| word.ends_with([';', ',']))
+        && lexicon.lists(last).has(List::SmallWords)
 }
 
 /// Whether a line is a piece of prose: a bracket stays open at its end, or a sentence

@@ -12,6 +12,8 @@ use crate::language::Language;
 const LIST_LENGTH: usize = 3;
 /// … but one more where so many headings stand alone that some may be nested.
 const MANY_HEADINGS: usize = 5;
+/// At most one heading in so many stands where the others do not.
+const UNLIKE_ONE_IN: usize = 3;
 /// An item of a list has no more words.
 const WORDS_OF_ITEM: u32 = 8;
 /// No list of questions has longer answers on average, in paragraphs.
@@ -38,6 +40,7 @@ pub(super) fn mark(
     if headings.len() >= MANY_HEADINGS {
         headings = find(LIST_LENGTH + 1);
     }
+    drop_unlike(&forms, &mut headings);
     let title = headings.first().copied().filter(|index| {
         let first =
             paragraphs.iter().position(|paragraph| paragraph.kind != BlockKind::Other);
@@ -60,6 +63,24 @@ pub(super) fn mark(
     }
     mark_signature(paragraphs, &forms);
     title
+}
+
+/// Drops what stands right below prose where blank lines set the headings off.
+fn drop_unlike(forms: &[Form], headings: &mut Vec<usize>) {
+    let is_below_prose = |index: &usize| {
+        let form = &forms[*index];
+        *index > 0
+            && form.signs.is_none()
+            && !form.is_numbered()
+            && forms[index - 1].is_prose
+    };
+    let below = headings.iter().filter(|index| is_below_prose(index));
+    let (all, set_off) = below.fold((0, 0), |(all, set_off), index| {
+        (all + 1, set_off + usize::from(forms[*index].gap))
+    });
+    if set_off > 1 && set_off * UNLIKE_ONE_IN >= all * (UNLIKE_ONE_IN - 1) {
+        headings.retain(|index| forms[*index].gap || !is_below_prose(index));
+    }
 }
 
 /// Joins a bare division with the name on the next line (`Chapter IV`, `The
@@ -153,9 +174,11 @@ impl Around<'_> {
             return self.asks && answered && self.before_allows();
         }
         form.is_short
-            && (self.heads_prose() || form.is_usual && self.next().is_some())
+            && (self.heads_prose()
+                || form.is_usual && self.next().is_some()
+                || self.heads_all())
             && self.before_allows()
-            && (form.is_usual || !self.is_in_list())
+            && (form.is_usual || self.heads_all() || !self.is_in_list())
     }
 
     /// Whether it stands right below prose, with a blank line behind it: a
@@ -198,6 +221,13 @@ impl Around<'_> {
             }
         }
         false
+    }
+
+    /// Whether it is the first line, set off from the lines right below each other that
+    /// follow.
+    fn heads_all(&self) -> bool {
+        let [_, next, behind, ..] = self.forms else { return false };
+        self.index == 0 && self.form().mark.is_none() && next.gap && !behind.gap
     }
 
     /// Whether what stands before has come to an end.

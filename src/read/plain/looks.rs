@@ -8,10 +8,10 @@ use super::addresses;
 use super::ahead::Next;
 use super::entries::{Label, label};
 use super::letters::{is_attribution, is_close, is_mail_head, is_salutation};
-use super::notices::{is_notice, is_page_of_manual};
 use super::signs::{command, is_directive};
 use crate::document::Span;
 use crate::read::dates::is_stamp;
+use crate::read::notices::{is_notice, is_page_of_manual};
 
 /// No longer line is looked at: it is prose. In bytes.
 pub(super) const LONGEST: usize = 240;
@@ -92,6 +92,9 @@ impl Look {
 pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
     if let Some((label, length)) = label(line) {
         return Look::Labelled(label, length);
+    }
+    if line.bytes().all(|byte| byte == b'>' || byte == b' ') {
+        return Look::Symbols;
     }
     if line.len() > LONGEST {
         return Look::Prose;

@@ -97,6 +97,17 @@ fn number(line: &str) -> Option<Mark> {
     Some(Mark { length, kind: MarkKind::Number(value) })
 }
 
+/// `二、主要任务`, and below it `（二）完善设施`.
+fn chinese(line: &str) -> Option<Mark> {
+    let bare = line.strip_prefix('（').unwrap_or(line);
+    let name = bare.trim_start_matches(|c| "一二三四五六七八九十百".contains(c));
+    let depth = if bare.len() < line.len() { 2 } else { 1 };
+    let rest = name.strip_prefix(if depth == 2 { '）' } else { '、' })?.trim_start();
+    let is_mark = name.len() < bare.len() && !rest.is_empty();
+    let length = (line.len() - rest.len()) as u32;
+    is_mark.then_some(Mark { length, kind: MarkKind::Outline(depth) })
+}
+
 /// `2 Methods`, `2.1 Scope`, `3.4.1. Cells`, before a capital.
 fn outline(line: &str) -> Option<Mark> {
     if let Some(rest) = line.strip_prefix('§') {
@@ -106,6 +117,9 @@ fn outline(line: &str) -> Option<Mark> {
         let length = (sign + number + 1) as u32;
         let mark = Mark { length, kind: MarkKind::Outline(1) };
         return is_set_off.then_some(mark);
+    }
+    if let Some(mark) = chinese(line) {
+        return Some(mark);
     }
     let length =
         line.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
@@ -180,13 +194,15 @@ mod tests {
         assert_eq!(mark("• tea").map(|mark| mark.length), Some(4));
         assert_eq!(kind("2.1 Scope"), Some(MarkKind::Outline(2)));
         assert_eq!(kind("2 Scope"), Some(MarkKind::Outline(1)));
+        assert_eq!(kind("二、主要任务"), Some(MarkKind::Outline(1)));
+        assert_eq!(kind("（十二）完善设施"), Some(MarkKind::Outline(2)));
     }
 
     #[test]
     fn prose_has_no_mark() {
         for line in [
             "-5 degrees", "3.5 million people", "2024 was dry", "A. Smith",
-            "— Go, she said", "1.", "(see) this",
+            "— Go, she said", "1.", "(see) this", "一天，他走了。", "（注）",
         ] {
             assert_eq!(kind(line), None, "{line}");
         }

@@ -12,7 +12,6 @@ mod letters;
 mod lines;
 mod looks;
 mod marks;
-mod notices;
 mod paragraphs;
 mod pull_quotes;
 mod run_in;

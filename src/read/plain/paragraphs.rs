@@ -1,6 +1,7 @@
 //! Lines to paragraphs: which line ends were put in by hand, and which only
 //! because a line was full.
 
+use super::entries::Label;
 use super::furniture::{self, Role};
 use super::lines::Line;
 use super::looks::Look;
@@ -49,14 +50,17 @@ pub(super) fn paragraphs(
             previous = None;
             continue;
         }
-        let current = TextLine { line, text: line.span.of(text) };
+        let quoted = quoted(&line, *role);
+        let current = TextLine { line, text: line.span.of(text), quoted };
         if let Some(rule) = marks::rule(current.text) {
             add_rule(text, &mut paragraphs, &line, rule);
             previous = None;
             continue;
         }
         let mark = marks::mark(current.text);
-        let above = previous.filter(|_| !begins_entry(&line, *role));
+        let goes_on =
+            |above: &TextLine| !begins_entry(&line, *role) && above.quoted == quoted;
+        let above = previous.filter(goes_on);
         let joined = above.zip(paragraphs.last_mut()).filter(|(above, last)| {
             let next = lines.get(index + 1);
             let above = *above;
@@ -97,6 +101,14 @@ fn begins_entry(line: &Line, role: Role) -> bool {
         && matches!(line.look, Look::Labelled(label, _) if label.begins_entry())
 }
 
+/// How long the marks of quotation are that a line begins with.
+fn quoted(line: &Line, role: Role) -> Option<u8> {
+    match (line.look, role) {
+        (Look::Labelled(Label::Quoted, _), Role::Labelled(length)) => Some(length),
+        _ => None,
+    }
+}
+
 /// A rule right under a short line underlines it; any other is a division.
 fn add_rule(text: &str, paragraphs: &mut Vec<Paragraph>, line: &Line, rule: char) {
     let width = |span: Span| span.of(text).chars().count();
@@ -120,6 +132,8 @@ fn add_rule(text: &str, paragraphs: &mut Vec<Paragraph>, line: &Line, rule: char
 struct TextLine<'a> {
     line: Line,
     text: &'a str,
+    /// How long its marks of quotation are.
+    quoted: Option<u8>,
 }
 
 /// Two lines, one right below the other.
