@@ -23,6 +23,13 @@ pub(super) fn is_unit(token: Token<'_>) -> bool {
         && !token.text.contains(|c: char| c == '.' || c.is_uppercase())
 }
 
+/// Whether a small Cyrillic letter stands behind a small word and is short for the kind
+/// of a place: `в с. Никольском`. No sentence ends in two prepositions.
+pub(super) fn is_village(letter: Token<'_>) -> bool {
+    letter.text.chars().all(|c| ('а'..='я').contains(&c))
+        && last_word(letter.before).starts_with(char::is_lowercase)
+}
+
 /// A single letter with the one before it, as in `т. д.`: `т.д`.
 pub(super) fn joined(letter: Token<'_>) -> Option<String> {
     let first = letter.before.strip_suffix('.')?.chars().next_back()?;

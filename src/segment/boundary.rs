@@ -2,20 +2,15 @@
 
 use super::abbreviation::{
     is_acronym, is_degree, is_era, is_indic_letter, is_label, is_number, is_time,
-    is_unit, is_whole_word, joined, lacks_vowels, names_time, sets_the_time,
+    is_unit, is_village, is_whole_word, joined, lacks_vowels, names_time, sets_the_time,
 };
 use super::around::{
     After, Context, NEAR, Token, after, last_word, token_before, with_emoji, word,
 };
 use super::chars::{self, Begin, Mark};
+use super::citations;
 use super::openings::goes_on_anew;
 use crate::language::{Language, Lexicon, List, Lists, Lower, Table};
-
-/// The short name of a code of laws has no more letters: `Stat.`
-const LONGEST_CODE: usize = 5;
-
-/// A number in wide figures before an item has no more bytes.
-const LONGEST_MARK: usize = 9;
 
 /// The rules of one language.
 #[derive(Clone, Copy)]
@@ -106,12 +101,7 @@ impl Rules {
             return !lacks_vowels(token.text) || self.begins_anew(token, after);
         }
         let is_capital = is_capital(token.text);
-        // `Stat. § 4`; a German sentence may begin so.
-        let is_cited = after.rest.starts_with('§')
-            && is_capital
-            && token.text.len() <= LONGEST_CODE
-            && !self.table.noun_capitals;
-        if is_outline(token) || is_part_number(after.rest) || is_cited {
+        if citations::goes_on(token, after.rest, self.table.noun_capitals) {
             return false;
         }
         let takes_number = lists.has(List::BeforeNumbers)
@@ -147,14 +137,10 @@ impl Rules {
         if is_letter && self.is_pronoun(token) {
             return true;
         }
-        // `в с. Никольском`: no sentence ends in two prepositions.
-        let is_place_name = is_letter
-            && lone.is_some_and(|c| ('а'..='я').contains(&c))
-            && last_word(token.before).starts_with(char::is_lowercase);
         let is_word = || {
             (lists.has(List::Frequent) || lists.has(List::SmallWords))
                 && !token.text.chars().any(char::is_uppercase)
-                && !is_place_name
+                && !is_village(token)
         };
         let is_abbreviated = lists.has(List::Abbreviations)
             || takes_number && is_unit
@@ -275,22 +261,6 @@ fn is_small_word(token: &str) -> bool {
     token.len() > 1 && token.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
-/// Whether `token` is the number of a part, at its beginning: `3.1. The order`.
-fn is_outline(token: Token<'_>) -> bool {
-    token.before.trim_matches('§').is_empty()
-        && token.text.starts_with(|c: char| c.is_ascii_digit())
-        && token.text.bytes().all(|byte| byte.is_ascii_digit() || b".-".contains(&byte))
-}
-
-/// Whether `text` begins with the number of a part of a work: `Conf. I.18`.
-fn is_part_number(text: &str) -> bool {
-    let part = word(text);
-    let behind = text[part.len()..].strip_prefix('.');
-    behind.is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
-        && part.len() <= 5
-        && part.bytes().all(|byte| b"IVXLC".contains(&byte))
-}
-
 /// Whether `word` begins with a capital as English words have.
 fn is_capital(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
@@ -300,12 +270,7 @@ fn is_capital(word: &str) -> bool {
 /// into the clause that reports it, or the mark stands inside a number.
 fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
     let next = after.rest.chars().next();
-    // `１．` at the beginning is the number of what follows.
-    let so_far = context.block[context.start..context.from].trim();
-    if !so_far.is_empty()
-        && so_far.len() <= LONGEST_MARK
-        && so_far.chars().all(char::is_numeric)
-    {
+    if citations::is_number(context.block[context.start..context.from].trim()) {
         return false;
     }
     if after.gap {

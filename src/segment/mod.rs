@@ -4,6 +4,7 @@ mod abbreviation;
 mod around;
 pub(crate) mod boundary;
 pub(crate) mod chars;
+mod citations;
 mod class;
 mod enumerators;
 pub(crate) mod labels;

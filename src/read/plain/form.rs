@@ -71,19 +71,13 @@ impl Form {
             _ => MOST_WORDS,
         };
         let is_heading_size = fits && words <= most && chars::has_alphanumeric(line);
-        let begins_well = match begins(line) {
-            _ if matches!(mark, Some(MarkKind::Outline(_))) => true,
-            Begin::Lower => begins_with_name(line),
-            Begin::Other => false,
-            _ => true,
-        };
+        let begins_well = begins_well(line, mark);
         let is_division = is_heading_size && words <= 8 && is_division(line, lexicon);
         let own_signs = signs(line, outline);
         let is_set_off = fits
             && !ends
             && own_signs.is_none()
-            && (mark.is_none() && !is_division && is_in_columns(line)
-                || line.starts_with('[') && line.ends_with(']'));
+            && is_set_off(line, mark.is_some() || is_division);
         let hangs = hangs(line, lexicon);
         let is_open = || {
             !ends
@@ -93,11 +87,8 @@ impl Form {
         let is_short = is_heading_size
             && begins_well
             && (is_division || is_open() || is_exclaimed(line, lexicon))
-            && !is_quoted(line)
-            && !is_remark(line, mark)
-            && !is_piece(line, lexicon)
-            && !holds_address(line)
             && !is_set_off
+            && !is_no_name(line, mark, lexicon)
             && mark != Some(MarkKind::Bullet);
         let is_question = is_heading_size
             && begins_well
@@ -181,6 +172,29 @@ fn is_unspaced(c: char) -> bool {
     matches!(c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)
 }
 
+/// Whether a line begins as headings do.
+fn begins_well(line: &str, mark: Option<MarkKind>) -> bool {
+    match begins(line) {
+        _ if matches!(mark, Some(MarkKind::Outline(_))) => true,
+        Begin::Lower => begins_with_name(line),
+        Begin::Other => false,
+        _ => true,
+    }
+}
+
+/// Whether a line is set in brackets or, but for a number, in columns.
+fn is_set_off(line: &str, is_numbered: bool) -> bool {
+    line.starts_with('[') && line.ends_with(']') || !is_numbered && is_in_columns(line)
+}
+
+/// Whether a line is speech, a remark, a piece of a sentence or an address.
+fn is_no_name(line: &str, mark: Option<MarkKind>, lexicon: &Lexicon) -> bool {
+    is_quoted(line)
+        || is_remark(line, mark)
+        || is_piece(line, lexicon)
+        || holds_address(line)
+}
+
 /// Whether a line is direct speech from end to end.
 fn is_quoted(line: &str) -> bool {
     line.starts_with(chars::opens)
@@ -209,8 +223,7 @@ fn is_in_columns(line: &str) -> bool {
 
 /// Whether a line holds an address of the web or of a person.
 fn holds_address(line: &str) -> bool {
-    line.contains("://")
-        || line.contains('@') && line.split([' ', '<']).any(|word| is_mail(word))
+    line.contains("://") || line.contains('@') && line.split([' ', '<']).any(is_mail)
 }
 
 fn is_mail(word: &str) -> bool {

@@ -219,7 +219,9 @@ impl Marker<'_> {
         let timed = || self.odd.iter().filter(|index| self.look(**index) == Look::Timed);
         if timed().count() >= FEWEST_TIMED {
             let timed: Vec<usize> = timed().copied().collect();
-            timed.into_iter().for_each(|index| self.drop(index..index + 1));
+            for index in timed {
+                self.drop(index..index + 1);
+            }
         }
     }
 

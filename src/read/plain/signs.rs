@@ -69,14 +69,12 @@ pub(super) fn command(line: &str) -> Option<(u8, &str)> {
     }
     let (begin, level) = COMMANDS.iter().find(|(begin, _)| line.starts_with(begin))?;
     let behind = &line[begin.len()..];
-    let name = match begin.strip_prefix('\\') {
-        None => behind,
-        Some(_) => {
-            let open = behind.trim_start_matches('*');
-            let open = open.strip_prefix('{').or(begin.ends_with('{').then_some(open))?;
-            &open[..open.find('}')?]
-        }
-    };
+    let mut name = behind;
+    if begin.starts_with('\\') {
+        let open = behind.trim_start_matches('*');
+        let open = open.strip_prefix('{').or(begin.ends_with('{').then_some(open))?;
+        name = &open[..open.find('}')?];
+    }
     let name = name.trim();
     (!name.is_empty()).then_some((*level, name))
 }
