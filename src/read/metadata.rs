@@ -21,6 +21,15 @@ const BY: &[&str] = &["af", "av", "by", "door", "di", "od", "par", "por", "von",
 pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
     strip_interview_labels(text, blocks);
     let lexicon = language.lexicon();
+    let is_about = |index: usize, line: &str| {
+        is_notice(line) || index < FIRST_BLOCKS && is_about(line, lexicon)
+    };
+    // What is about a text is the text where there is no other.
+    let says_something = |(index, block): (usize, &Block)| {
+        !matches!(block.kind, BlockKind::Other | BlockKind::Heading(_))
+            && !is_about(index, block.span.of(text))
+    };
+    let has_text = blocks.iter().enumerate().any(says_something);
     for (index, block) in blocks.iter_mut().enumerate() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption) {
             continue;
@@ -28,7 +37,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], language: Language) {
         let line = block.span.of(text);
         if is_caption(line, lexicon) {
             block.kind = BlockKind::Caption;
-        } else if is_notice(line) || index < FIRST_BLOCKS && is_about(line, lexicon) {
+        } else if has_text && is_about(index, line) {
             block.kind = BlockKind::Other;
         }
     }
