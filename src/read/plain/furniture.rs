@@ -293,10 +293,11 @@ impl Marker<'_> {
         };
         let found: Vec<(usize, Label, u8)> =
             self.odd.iter().filter_map(labelled).collect();
+        let numbers_paragraphs = self.numbers_paragraphs(&found);
         for label in Label::ALL {
             let places = found.iter().filter(|(_, own, _)| *own == label);
             let role = |length: u8| match label {
-                Label::Number if !self.numbers_paragraphs(&found) => Role::Furniture,
+                Label::Number if !numbers_paragraphs => Role::Furniture,
                 _ => Role::Labelled(length),
             };
             if places.clone().count() >= FEWEST_LABELS || label == Label::Number {
@@ -313,9 +314,9 @@ impl Marker<'_> {
     /// and not before notes at its end or at the foot of its pages.
     fn numbers_paragraphs(&self, found: &[(usize, Label, u8)]) -> bool {
         let numbered = || found.iter().filter(|(_, label, _)| *label == Label::Number);
+        let Some((first, ..)) = numbered().next() else { return false };
+        let first = self.lines[*first].span.start;
         let paragraphs = 1 + self.lines.iter().skip(1).filter(|line| line.gap).count();
-        let first =
-            numbered().next().map_or(0, |(index, ..)| self.lines[*index].span.start);
         let has_zeros = self.text[first as usize..].starts_with("[0");
         has_zeros
             || numbered().count() * NUMBERED_ONE_IN >= paragraphs
