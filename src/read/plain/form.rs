@@ -78,7 +78,7 @@ impl Form {
             && !ends
             && own_signs.is_none()
             && is_set_off(line, mark.is_some() || is_division);
-        let hangs = hangs(line, lexicon);
+        let hangs = !ends && hangs(line, lexicon);
         let is_open = || {
             !ends
                 && !hangs
@@ -210,15 +210,9 @@ fn is_remark(line: &str, mark: Option<MarkKind>) -> bool {
 
 /// Whether a line consists of pieces set far apart, behind its number.
 fn is_in_columns(line: &str) -> bool {
-    line.bytes()
-        .skip(BEFORE_COLUMNS)
-        .try_fold(0, |spaces, byte| match byte {
-            b'\t' => None,
-            b' ' if spaces == 2 => None,
-            b' ' => Some(spaces + 1),
-            _ => Some(0),
-        })
-        .is_none()
+    let behind = line.as_bytes().get(BEFORE_COLUMNS..).unwrap_or_default();
+    memchr::memchr(b'\t', behind).is_some()
+        || memchr::memmem::find(behind, b"   ").is_some()
 }
 
 /// Whether a line holds an address of the web or of a person.
