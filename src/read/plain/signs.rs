@@ -1,5 +1,7 @@
 //! The signs by which markup tells headings, items and directives in plain text.
 
+use std::ops::Range;
+
 use super::form::MOST_BYTES;
 use super::paragraphs::Paragraph;
 use crate::document::Span;
@@ -51,8 +53,9 @@ pub(super) fn signs(line: &str, outline: Outline) -> Option<u8> {
     (count <= 6 && is_closed && has_text).then_some(count as u8)
 }
 
-/// The level and the name of a heading that a command of LaTeX or POD opens.
-pub(super) fn command(line: &str) -> Option<(u8, &str)> {
+/// The level of a heading that a command of LaTeX or POD opens, and where its name
+/// stands in the line.
+pub(super) fn command(line: &str) -> Option<(u8, Range<usize>)> {
     const COMMANDS: [(&str, u8); 9] = [
         ("\\title{", 1),
         ("\\chapter", 1),
@@ -69,23 +72,23 @@ pub(super) fn command(line: &str) -> Option<(u8, &str)> {
     }
     let (begin, level) = COMMANDS.iter().find(|(begin, _)| line.starts_with(begin))?;
     let behind = &line[begin.len()..];
-    let mut name = behind;
+    let (mut rest, mut name) = (behind, behind);
     if begin.starts_with('\\') {
         let open = behind.trim_start_matches('*');
-        let open = open.strip_prefix('{').or(begin.ends_with('{').then_some(open))?;
-        name = &open[..open.find('}')?];
+        rest = open.strip_prefix('{').or(begin.ends_with('{').then_some(open))?;
+        name = &rest[..rest.find('}')?];
     }
+    let start = line.len() - rest.len() + (name.len() - name.trim_start().len());
     let name = name.trim();
-    (!name.is_empty()).then_some((*level, name))
+    (!name.is_empty()).then_some((*level, start..start + name.len()))
 }
 
 /// The name of the heading at `span`, without its signs or its colon.
 pub(super) fn without_marks(text: &str, span: Span, outline: Outline) -> Span {
     let line = span.of(text);
     if let Some((_, name)) = command(line) {
-        // The name is a piece of the line.
-        let start = span.start as usize + (name.as_ptr().addr() - line.as_ptr().addr());
-        return Span::new(start..start + name.len());
+        let start = span.start as usize;
+        return Span::new(start + name.start..start + name.end);
     }
     if signs(line, outline).is_none() {
         return Span {
@@ -130,9 +133,10 @@ mod tests {
 
     #[test]
     fn commands_of_latex_and_pod_name_headings() {
-        assert_eq!(command("\\section{Kilns}\\label{sec:k}"), Some((2, "Kilns")));
-        assert_eq!(command("\\subsection*{Clay}"), Some((3, "Clay")));
-        assert_eq!(command("=head2 Limits"), Some((2, "Limits")));
+        let named = |line| command(line).map(|(level, name)| (level, &line[name]));
+        assert_eq!(named("\\section{Kilns}\\label{sec:k}"), Some((2, "Kilns")));
+        assert_eq!(named("\\subsection*{ Clay }"), Some((3, "Clay")));
+        assert_eq!(named("=head2  Limits "), Some((2, "Limits")));
         for line in
             ["\\sectioning{a}", "\\section{}", "\\section", "=headless", "=item a"]
         {
