@@ -4,7 +4,9 @@ use crate::language::{Lexicon, List};
 
 /// No line that says when something was written is longer, in bytes.
 const LONGEST: usize = 100;
-/// Without a time of day, it has no more words that are not part of the date.
+/// With a time of day, it has no more words: it may be a line of wrapped prose.
+const MOST_WORDS_OF_STAMP: usize = 5;
+/// Without one, it has no more words that are not part of the date.
 const MOST_WORDS: usize = 3;
 
 /// `3 May 2024, 08:00`, `AA - 04.11.2023 09:15`: a line without a final mark that
@@ -12,8 +14,10 @@ const MOST_WORDS: usize = 3;
 pub(super) fn is_stamp(line: &str) -> bool {
     line.len() <= LONGEST
         && !line.ends_with(['.', '!', '?', '。', ':'])
+        && !line.starts_with(char::is_lowercase)
         && has_clock(line)
         && (has_date_in_figures(line) || years(line) > 0)
+        && words(line).count() <= MOST_WORDS_OF_STAMP
 }
 
 /// `Lyon, 3 mai 2024`, `08.09.2023`: hardly more than a date.
@@ -21,11 +25,14 @@ pub(super) fn is_dateline(line: &str, lexicon: &Lexicon) -> bool {
     if line.len() > LONGEST || line.ends_with(['.', '!', '?', '。', ':']) {
         return false;
     }
-    let words = || line.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
     let is_month = |word: &str| lexicon.lists(word).has(List::Months);
-    let names_month = years(line) > 0 && words().any(is_month);
+    let names_month = years(line) > 0 && words(line).any(is_month);
     (names_month || has_date_in_figures(line) || is_east_asian_date(line))
-        && words().filter(|word| !is_month(word)).count() <= MOST_WORDS
+        && words(line).filter(|word| !is_month(word)).count() <= MOST_WORDS
+}
+
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
 }
 
 /// `9:05`, `10:15:02`, `18h30`.
@@ -104,8 +111,14 @@ mod tests {
             assert!(is_stamp(line), "{line}");
         }
         for line in [
-            "The ferry of 12 May 2024 left at 9:15.", "May 2024", "9:15 to Oxmere",
-            "Psalm 23:14", "Lk 15:11-32", "ISO 520:2011, 2001",
+            "The ferry of 12 May 2024 left at 9:15.",
+            "May 2024",
+            "day, the third of May 2024, at 9:15",
+            "The ferry of 3/5/2024 left the town at 9:15 with some",
+            "9:15 to Oxmere",
+            "Psalm 23:14",
+            "Lk 15:11-32",
+            "ISO 520:2011, 2001",
         ] {
             assert!(!is_stamp(line), "{line}");
         }

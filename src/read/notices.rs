@@ -66,10 +66,15 @@ const LONGEST_LINK: usize = 200;
 /// Whether `line` is a notice.
 pub(super) fn is_notice(line: &str) -> bool {
     line.len() <= LONGEST_WHOLE && WHOLE.hold(line)
-        || line.len() <= LONGEST && !line.ends_with('.') && STARTS.begin(line)
+        || line.len() <= LONGEST && !line.ends_with('.') && begins(line)
         || line.len() <= LONGEST_LINK && reads_on(line)
         || line.ends_with("min read")
         || is_bare_dateline(line)
+}
+
+/// Whether `line` begins as a notice; in small letters it may be a line of wrapped prose.
+fn begins(line: &str) -> bool {
+    !line.starts_with(char::is_lowercase) && STARTS.begin(line)
 }
 
 /// `Lire aussi : …`, `相关阅读：…`

@@ -30,6 +30,8 @@ const FEWEST_LABELS: usize = 2;
 const FEWEST_PAGES: usize = 3;
 /// A signature has no more lines.
 const LONGEST_SIGNATURE: usize = 6;
+/// At most one line in so many of a chat does not begin with who speaks.
+const WITHOUT_NICK_ONE_IN: usize = 3;
 /// So many fields in a row belong to a form …
 const FEWEST_FIELDS: usize = 3;
 /// … and so many times at the ends of lines to a chat.
@@ -227,8 +229,11 @@ impl Marker<'_> {
 
     /// A date among the first lines; several dates head the days of a diary.
     fn dateline(&mut self, lexicon: &Lexicon) {
+        // A line of wrapped prose is about as wide as the others.
+        let widest = self.lines.iter().map(|line| line.width).max().unwrap_or(0);
         let is_dated = |index: usize| {
             self.lines[index].look != Look::Prose
+                && 2 * self.lines[index].width <= widest
                 && dates::is_dateline(self.line(index), lexicon)
         };
         let first = (0..self.lines.len().min(FIRST_LINES))
@@ -300,7 +305,16 @@ impl Marker<'_> {
                 Label::Number if !numbers_paragraphs => Role::Furniture,
                 _ => Role::Labelled(length),
             };
-            if places.clone().count() >= FEWEST_LABELS || label == Label::Number {
+            let fewest = match label {
+                Label::Number => 0,
+                // What a manual leaves to be filled in stands at the start of lines too.
+                Label::Nick => {
+                    let lines = self.lines.len();
+                    FEWEST_LABELS.max(lines - lines / WITHOUT_NICK_ONE_IN)
+                }
+                _ => FEWEST_LABELS,
+            };
+            if places.clone().count() >= fewest {
                 let roles: Vec<_> =
                     places.map(|(index, _, length)| (*index, role(*length))).collect();
                 for (index, role) in roles {

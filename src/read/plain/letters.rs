@@ -62,6 +62,7 @@ pub(super) fn is_attribution(line: &str) -> bool {
 /// `Dear Ms Roe,`
 pub(super) fn is_salutation(line: &str) -> bool {
     line.len() < LONGEST_GREETING
+        && !line.starts_with(char::is_lowercase)
         && GREETINGS.begin(line)
         && line.split_whitespace().count() <= 6
 }
@@ -90,5 +91,6 @@ mod tests {
         for line in ["Regards", "Thanks", "Love", "Yours truly pays rent,"] {
             assert!(!is_close(line), "{line}");
         }
+        assert!(!is_salutation("dear to all its neighbours,"));
     }
 }

@@ -20,8 +20,9 @@ const LONGEST_FIELD_LABEL: usize = 24;
 const WORDS_OF_FIELD_LABEL: usize = 3;
 /// No piece of a menu is longer, in bytes.
 const LONGEST_PIECE: usize = 40;
-/// No line with a time at its end is longer, in bytes.
+/// No line with a name and a time has more bytes or words.
 const LONGEST_TIMED: usize = 64;
+const WORDS_OF_TIMED: usize = 5;
 
 /// The look of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,6 +269,7 @@ fn is_timed(line: &str) -> bool {
         )
         && clock.len() - clock.find(':').unwrap_or(0) == 3
         && clock.ends_with(|c: char| c.is_ascii_digit())
+        && line.split_whitespace().count() <= WORDS_OF_TIMED
 }
 
 /// An address of the web, an equation, a number, an ornament: hardly a word.
