@@ -320,14 +320,15 @@ fn case_10_an_interrupted_long_record_is_a_whole_line() {
     assert!(text.lines().all(is_whole));
 }
 
-/// Who interrupts does not wait for somebody to read.
+/// Who ends the program does not wait for somebody to read. By `TERM`, which no
+/// background job switches off.
 #[test]
 fn case_10_a_line_that_nobody_reads_is_not_waited_for() {
     let (_directory, mut child) = at_a_long_line();
     let mut out = child.stdout.take().unwrap();
     out.read_exact(&mut [0; 1000]).unwrap();
-    signal("INT", &child);
-    assert_eq!(child.wait().unwrap().signal(), Some(2));
+    signal("TERM", &child);
+    assert_eq!(child.wait().unwrap().signal(), Some(15));
 }
 
 /// The command with records that give lines of some megabytes each.
