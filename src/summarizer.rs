@@ -7,7 +7,6 @@ use crate::error::Result;
 use crate::options::{Format, Options};
 use crate::pipeline;
 use crate::read;
-use crate::score::Method;
 use crate::summary::Summary;
 use crate::terms::Vocabularies;
 
@@ -44,8 +43,8 @@ impl Summarizer {
         if let Some(label) = &options.read.encoding {
             read::check_label(label)?;
         }
-        let gaps = options.score.method == Method::Luhn;
-        let vocabularies = Vocabularies::new(options.terms.stop_words.clone(), gaps);
+        let (own, method) = (options.terms.stop_words.clone(), options.score.method);
+        let vocabularies = Vocabularies::new(own, method.context());
         Ok(Summarizer { options, vocabularies })
     }
 

@@ -1,6 +1,7 @@
 //! The methods, by name.
 
 use super::{Scorer, lead, model, peers, random, tfidf};
+use crate::terms::Context;
 
 /// How sentences are scored.
 ///
@@ -127,6 +128,12 @@ impl Method {
             Method::Epitome => 1.0,
             _ => 0.0,
         }
+    }
+
+    /// What it reads of the words around terms.
+    #[must_use]
+    pub(crate) fn context(self) -> Context {
+        Context { gaps: self == Method::Luhn, pairs: self == Method::Epitome }
     }
 
     /// The scorer that it names.

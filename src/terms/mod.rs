@@ -1,6 +1,7 @@
 //! Sentences to terms: what is counted and compared in place of words.
 
 mod forms;
+mod pairs;
 mod porter2;
 mod stemmer;
 mod stems;
@@ -27,10 +28,22 @@ pub struct Terms {
     gaps: Vec<u8>,
     /// Where each sentence's terms end.
     ends: Vec<u32>,
+    /// For each sentence how many of its pairs of words another one holds too, where
+    /// that is kept.
+    pairs: Vec<u32>,
     /// How many words each sentence has, and whether a term repeats in it.
     words: Vec<(u32, bool)>,
     /// How many different terms there are.
     count: usize,
+}
+
+/// What is kept of the words around terms; nothing by default. Some methods ask for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// How many words stand between two terms.
+    pub gaps: bool,
+    /// How many pairs of words sentences have in common.
+    pub pairs: bool,
 }
 
 impl Terms {
@@ -41,11 +54,18 @@ impl Terms {
     }
 
     /// For each of these terms how many other words stand between it and the
-    /// one before it, or the beginning of the sentence; 255 for more. They are
-    /// kept for Luhn's method alone.
+    /// one before it, or the beginning of the sentence; 255 for more. There are
+    /// none if they are not kept.
     #[must_use]
     pub fn gaps(&self, index: usize) -> &[u8] {
         &self.gaps[self.range(index)]
+    }
+
+    /// How many different pairs of neighbouring words of sentence `index` another one
+    /// holds too, stop words and the opening included; 0 if that is not kept.
+    #[must_use]
+    pub fn shared_pairs(&self, index: usize) -> u32 {
+        self.pairs.get(index).copied().unwrap_or(0)
     }
 
     fn range(&self, index: usize) -> std::ops::Range<usize> {

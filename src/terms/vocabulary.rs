@@ -9,10 +9,11 @@
 use std::ops::Range;
 
 use super::forms::{Form, Forms};
+use super::pairs::Pairs;
 use super::stemmer::Stemmer;
 use super::stems::Stems;
 use super::stop_words::{StopSet, StopWords, folded};
-use super::{TermId, Terms};
+use super::{Context, TermId, Terms};
 use crate::document::Sentence;
 use crate::language::Language;
 use crate::segment::words;
@@ -28,15 +29,20 @@ pub struct Vocabulary {
     stop_words: StopSet,
     /// Word forms as written, with the numbers of their stems.
     forms: Forms,
-    /// Stems with their numbers in this vocabulary.
+    /// Stems, and stop words as they are, with their numbers in this vocabulary.
     stems: Stems,
     /// For each stem where it was seen last.
     seen: Vec<Seen>,
     /// The number of the present text.
     present: u32,
-    /// Whether the gaps between terms are kept.
-    keeps_gaps: bool,
+    /// The pairs of neighbouring words of the present text.
+    pairs: Pairs,
+    /// What is kept of the words around terms.
+    context: Context,
 }
+
+/// What stands before the first word of a sentence.
+const OPENING: u32 = u32::MAX;
 
 /// Where a stem was seen last.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,8 +54,8 @@ struct Seen {
     sentence: u32,
 }
 
-/// The stem of a stop word.
-const STOP: u32 = u32::MAX;
+/// The number of a stop word has this bit.
+const STOP: u32 = 1 << 31;
 
 impl Vocabulary {
     /// An empty vocabulary of `language`, with `own` stop words besides the
@@ -64,14 +70,15 @@ impl Vocabulary {
             stems: Stems::default(),
             seen: Vec::new(),
             present: 1,
-            keeps_gaps: false,
+            pairs: Pairs::default(),
+            context: Context::default(),
         }
     }
 
-    /// The same, which keeps the gaps between terms, or does not.
+    /// The same, which keeps this of the words around terms.
     #[must_use]
-    pub fn keeping_gaps(self, keeps_gaps: bool) -> Self {
-        Vocabulary { keeps_gaps, ..self }
+    pub fn keeping(self, context: Context) -> Self {
+        Vocabulary { context, ..self }
     }
 
     /// The language whose words it knows.
@@ -87,6 +94,7 @@ impl Vocabulary {
             self.forget();
         }
         self.present += 1;
+        self.pairs.clear();
     }
 
     /// Forgets a text of very many words, about which nothing more is asked.
@@ -120,13 +128,19 @@ impl Vocabulary {
         for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
             let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
             let stretch = sentence.span.start as usize..sentence.span.end as usize;
+            terms.pairs.extend(self.context.pairs.then_some(0));
+            let mut before = OPENING;
             words::terms(text, stretch, &mut |word, words| {
                 let stem = self.stem_of(text, word);
-                if stem != STOP {
+                if self.context.pairs {
+                    self.pairs.add([before, stem], number, &mut terms.pairs);
+                    before = stem;
+                }
+                if stem < STOP {
                     let (id, again) = self.term_of(stem, number, &mut terms.count);
                     repeats |= again;
                     terms.ids.push(id);
-                    if self.keeps_gaps {
+                    if self.context.gaps {
                         terms.gaps.push((count - end).min(255) as u8);
                         end = count + words;
                     }
@@ -154,7 +168,8 @@ impl Vocabulary {
         (seen.text == self.present).then_some(seen.id)
     }
 
-    /// The stem of the word that stands there in `text`, or [`STOP`].
+    /// The number of the stem of the word that stands there in `text`; from [`STOP`]
+    /// on, that of a stop word.
     #[expect(clippy::inline_always, reason = "each word of a text comes here")]
     #[inline(always)]
     fn stem_of(&mut self, text: &str, word: Range<usize>) -> u32 {
@@ -178,11 +193,11 @@ impl Vocabulary {
     /// What a word form comes down to.
     fn new_stem(&mut self, word: &str) -> u32 {
         let plain = folded(word);
-        if self.stop_words.holds(&plain) {
-            return STOP;
-        }
-        let stem = self.stemmer.stem(&plain);
-        let number = self.stems.number(stem.as_ref());
+        let number = if self.stop_words.holds(&plain) {
+            STOP + self.stems.number(&plain)
+        } else {
+            self.stems.number(self.stemmer.stem(&plain).as_ref())
+        };
         self.seen.resize(self.stems.len(), Seen::default());
         number
     }
@@ -238,12 +253,25 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_are_one_term_and_stop_words_none() {
-        let mut vocabulary = vocabulary("en").keeping_gaps(true);
+        let mut vocabulary =
+            vocabulary("en").keeping(Context { gaps: true, pairs: true });
         let terms =
             index(&mut vocabulary, "The ship sailed. Ships sail, and it's SAILING.");
         assert_eq!(terms.of(0), [0, 1]);
         assert_eq!((terms.of(1), terms.gaps(1)), (&[0, 1, 1][..], &[0, 0, 2][..]));
         assert_eq!((terms.words(0), terms.words(1), terms.count()), (3, 5, 2));
+    }
+
+    #[test]
+    fn pairs_of_any_words_are_shared_whatever_their_form() {
+        let mut vocabulary =
+            vocabulary("en").keeping(Context { pairs: true, ..Context::default() });
+        let text = "The ship of the line sailed. A gale blew. Of the line, ships remain.";
+        let terms = index(&mut vocabulary, text);
+        // `of the` and `the line`.
+        assert_eq!([0, 1, 2].map(|index| terms.shared_pairs(index)), [2, 0, 2]);
+        let terms = index(&mut vocabulary, "Of the line.");
+        assert_eq!(terms.shared_pairs(0), 0);
     }
 
     #[test]

@@ -73,7 +73,8 @@ fn of_record(record: &Record, budget: usize, sections: bool) -> Result<Examples>
         true => document_of(record.gold.sections(), document),
         false => document,
     };
-    let mut vocabulary = Vocabulary::new(document.language, &options.terms.stop_words);
+    let mut vocabulary = Vocabulary::new(document.language, &options.terms.stop_words)
+        .keeping(Method::Epitome.context());
     let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
     let mut tokenizer = Tokenizer::new(document.language, true);
     let references = record.gold.references(sections);

@@ -18,7 +18,7 @@ pub(super) const FEATURES: [Feature; 2] = [
 const USUAL: usize = 128;
 
 /// ln(1 + words), remembered for usual lengths.
-fn length(words: usize) -> f64 {
+pub(super) fn length(words: usize) -> f64 {
     static LOGS: LazyLock<[f64; USUAL]> = LazyLock::new(|| std::array::from_fn(log));
     LOGS.get(words).copied().unwrap_or_else(|| log(words))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::centrality::shared_pairs;
 use super::traits::Traits;
 use crate::document::{Section, Sentence};
 use crate::score::View;
@@ -29,6 +30,8 @@ pub(super) struct Group {
     pub root: f64,
     /// ln(1 + the mean of their words).
     pub length: f64,
+    /// The mean of their shares of pairs of words that another sentence holds too.
+    pub pairs: f64,
 }
 
 impl Group {
@@ -36,12 +39,14 @@ impl Group {
     pub fn new(view: &View<'_>, range: &Range<usize>) -> Self {
         let size = range.len();
         let words: usize = range.clone().map(|index| view.terms.words(index)).sum();
+        let pairs: f64 = range.clone().map(|index| shared_pairs(view.terms, index)).sum();
         Group {
             start: range.start,
             size,
             log: libm::log(size as f64),
             root: (size as f64).sqrt(),
             length: libm::log(1.0 + words as f64 / size.max(1) as f64),
+            pairs: pairs / size.max(1) as f64,
         }
     }
 }

@@ -66,7 +66,7 @@ pub(super) mod testing {
     use crate::options::{Options, SegmentOptions};
     use crate::score::{Vectors, View};
     use crate::segment::segment;
-    use crate::terms::{StopWords, Vocabulary};
+    use crate::terms::{Context, StopWords, Vocabulary};
 
     /// A few sentences of a few words, with many words in common.
     pub fn lines() -> impl Strategy<Value = Vec<String>> {
@@ -95,7 +95,7 @@ pub(super) mod testing {
         let segmented = segment(&document, &SegmentOptions::default());
         let sentences = &segmented.sentences;
         let terms = Vocabulary::new(document.language, &StopWords::default())
-            .keeping_gaps(true)
+            .keeping(Context { gaps: true, pairs: true })
             .index(&document.text, sentences);
         f(&View {
             text: &document.text,
