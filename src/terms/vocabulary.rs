@@ -158,20 +158,20 @@ impl Vocabulary {
     #[expect(clippy::inline_always, reason = "each word of a text comes here")]
     #[inline(always)]
     fn stem_of(&mut self, text: &str, word: Range<usize>) -> u32 {
-        let known = self.forms.get(Form::new(text.as_bytes(), &word));
-        known.unwrap_or_else(|| self.learn(&text[word]))
+        let form = Form::new(text.as_bytes(), &word);
+        self.forms.get(form).unwrap_or_else(|| self.learn(form, &text[word]))
     }
 
-    /// The stem of a `word` whose form was never met before.
+    /// The stem of a `word` whose `form` was never met before.
     #[cold]
-    fn learn(&mut self, word: &str) -> u32 {
+    fn learn(&mut self, form: Form<'_>, word: &str) -> u32 {
         let stem = self.new_stem(word);
         // They are looked up faster than found, and need not all be known. Where
         // nearly every word is new, that is of little use.
         if self.forms.len() >= if self.stems.len() > MOST { MOST / 8 } else { MOST } {
             self.forms.clear();
         }
-        self.forms.insert(Form::new(word.as_bytes(), &(0..word.len())), stem);
+        self.forms.insert(form, stem);
         stem
     }
 
