@@ -15,7 +15,7 @@ use super::stop_words::{StopSet, StopWords, folded};
 use super::{TermId, Terms};
 use crate::document::Sentence;
 use crate::language::Language;
-use crate::segment::words;
+use crate::segment::words::{self, Stretches};
 
 /// So many word forms and stems are remembered from document to document, so that a
 /// stream of any length runs in bounded memory. They fill a table of 2¹⁹ places.
@@ -117,10 +117,11 @@ impl Vocabulary {
         terms.ids.reserve(text.len() / 12);
         terms.ends.reserve(sentences.len());
         terms.words.reserve(sentences.len());
+        let mut stretches = Stretches::of(text);
         for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
             let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
             let stretch = sentence.span.start as usize..sentence.span.end as usize;
-            words::terms(text, stretch, &mut |word, words| {
+            stretches.terms(stretch, &mut |word, words| {
                 let stem = self.stem_of(text, word);
                 if stem != STOP {
                     let (id, again) = self.term_of(stem, number, &mut terms.count);
