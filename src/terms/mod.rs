@@ -21,12 +21,12 @@ pub type TermId = u32;
 /// The terms of a text, sentence after sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
-    ids: Vec<TermId>,
+    pub(crate) ids: Vec<TermId>,
     /// How many other words stand between each term and the one before it, or
     /// the beginning of the sentence, where that is kept.
     gaps: Vec<u8>,
-    /// Where each sentence's terms end.
-    ends: Vec<u32>,
+    /// Where each sentence's terms begin, and where those of the last one end.
+    pub(crate) starts: Vec<u32>,
     /// How many words each sentence has, and whether a term repeats in it.
     words: Vec<(u32, bool)>,
     /// How many different terms there are.
@@ -49,8 +49,7 @@ impl Terms {
     }
 
     fn range(&self, index: usize) -> std::ops::Range<usize> {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        start as usize..self.ends[index] as usize
+        stretch(&self.starts, index)
     }
 
     /// How many words sentence `index` has, stop words included.
@@ -95,7 +94,14 @@ impl Terms {
 
     /// Ends a sentence of so many words, in which a term perhaps `repeats`.
     fn end_sentence(&mut self, words: u32, repeats: bool) {
-        self.ends.push(self.ids.len() as u32);
+        self.starts.push(self.ids.len() as u32);
         self.words.push((words, repeats));
     }
+}
+
+/// Stretch `index` of those that begin at `starts`, the last of which is an end.
+#[inline]
+pub(crate) fn stretch(starts: &[u32], index: usize) -> std::ops::Range<usize> {
+    let ends = &starts[index..index + 2];
+    ends[0] as usize..ends[1] as usize
 }

@@ -114,9 +114,12 @@ impl Vocabulary {
     /// Adds the terms of `sentences`, which stand in `text` and go on with the
     /// present text, whose terms so far are `terms`.
     pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
-        terms.ids.reserve(text.len() / 12);
-        terms.ends.reserve(sentences.len());
+        terms.ids.reserve(text.len() / 9);
         terms.words.reserve(sentences.len());
+        terms.starts.reserve(sentences.len() + 1);
+        if terms.starts.is_empty() {
+            terms.starts.push(0);
+        }
         let mut stretches = Stretches::of(text);
         for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
             let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
@@ -253,7 +256,7 @@ mod tests {
         index(&mut used, "Gamma beta alpha.");
         let again = index(&mut used, "Alpha beta. Beta delta.");
         let fresh = index(&mut vocabulary("und"), "Alpha beta. Beta delta.");
-        assert_eq!((again.ids, again.ends), (fresh.ids, fresh.ends));
+        assert_eq!((again.ids, again.starts), (fresh.ids, fresh.starts));
     }
 
     #[test]
