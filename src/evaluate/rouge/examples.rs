@@ -74,7 +74,7 @@ fn of_record(record: &Record, budget: usize, sections: bool) -> Result<Examples>
         false => document,
     };
     let mut vocabulary = Vocabulary::new(document.language, &options.terms.stop_words);
-    let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
+    let analysis = Analysis::new(&document, &options.segment, &mut vocabulary, false);
     let mut tokenizer = Tokenizer::new(document.language, true);
     let references = record.gold.references(sections);
     let subject = Subject::new(&document, &references, sections, &mut tokenizer);
