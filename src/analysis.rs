@@ -20,16 +20,19 @@ pub(crate) struct Analysis<'a> {
 }
 
 impl<'a> Analysis<'a> {
-    /// Segments `document` and looks up its words in `vocabulary`.
+    /// Segments `document` and looks up its words in `vocabulary`, those of its headings
+    /// too `with_headings`.
     pub fn new(
         document: &'a Document,
         options: &SegmentOptions,
         vocabulary: &mut Vocabulary,
+        with_headings: bool,
     ) -> Self {
         let Segmented { sections, sentences } = segment(document, options);
         let terms = vocabulary.index(&document.text, &sentences);
         let title = vocabulary.known(document.title.as_deref().unwrap_or(""));
-        let headings = sections.iter().filter_map(|section| section.heading);
+        let headings = sections.iter().filter(|_| with_headings);
+        let headings = headings.filter_map(|section| section.heading);
         let headings =
             headings.flat_map(|span| vocabulary.known(span.of(&document.text))).collect();
         Analysis { document, sections, sentences, terms, title, headings }

@@ -48,6 +48,20 @@ pub(crate) fn letters(bytes: Sixteen) -> Sixteen {
     within(bytes | u8x16::splat(0x20), b'a', b'z')
 }
 
+/// So many times a lane may be added to by one.
+pub(crate) const MOST_ADDED: usize = 255;
+
+/// The sum of the lanes.
+#[inline]
+pub(crate) fn total(counts: Sixteen) -> u32 {
+    const ODD: u64 = 0x00ff_00ff_00ff_00ff;
+    let all = u128::from_le_bytes(counts.to_array());
+    let pairs = |eight: u64| (eight & ODD) + (eight >> 8 & ODD);
+    // Four sums of four lanes each, which the product adds up in its highest sixteen bits.
+    let fours = pairs(all as u64) + pairs((all >> 64) as u64);
+    (fours.wrapping_mul(0x0001_0001_0001_0001) >> 48) as u32
+}
+
 /// How many of them come before the first that is not meant by `which`.
 #[inline]
 pub(crate) fn leading(which: Sixteen) -> usize {
@@ -72,6 +86,14 @@ mod tests {
             }
         }
         assert_eq!(sixteen(&[0; LANES], 1), None);
+    }
+
+    #[test]
+    fn lanes_add_up() {
+        let lanes: [u8; LANES] = std::array::from_fn(|lane| 255 - 7 * lane as u8);
+        let sum: u32 = lanes.iter().map(|lane| u32::from(*lane)).sum();
+        assert_eq!(total(Sixteen::new(lanes)), sum);
+        assert_eq!(total(Sixteen::splat(255)), 255 * LANES as u32);
     }
 
     #[test]

@@ -69,8 +69,11 @@ pub(crate) struct Chosen<'a> {
     pub words: usize,
     /// How many they are.
     pub count: usize,
-    pub sentences: Box<dyn Iterator<Item = Cow<'a, Pick>> + 'a>,
+    pub sentences: Sentences<'a>,
 }
+
+/// Sentences, each as it is asked for.
+pub(crate) type Sentences<'a> = Box<dyn Iterator<Item = Cow<'a, Pick>> + 'a>;
 
 /// A section with its summary.
 pub(crate) struct ShownSection<'a> {

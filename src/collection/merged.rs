@@ -55,7 +55,7 @@ impl Collection<'static> {
         let mut of_document = vocabularies.fresh();
         for document in documents {
             let vocabulary = of_document.of(document.language);
-            let analysis = Analysis::new(&document, options, vocabulary);
+            let analysis = Analysis::new(&document, options, vocabulary, wanted.headings);
             let vectors = Vectors::new(&analysis.terms);
             let (whole, parts) = (0..analysis.sentences.len(), wanted.parts);
             let view = analysis.view(&vectors, std::slice::from_ref(&whole), None, parts);

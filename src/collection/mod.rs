@@ -64,6 +64,8 @@ pub(crate) struct Wanted<'a> {
     pub blocks: bool,
     /// The parts of the scores.
     pub parts: bool,
+    /// The terms of the headings, for scores within one document.
+    pub headings: bool,
     /// The query whose terms are looked for.
     pub query: Option<&'a str>,
 }
@@ -89,7 +91,7 @@ impl<'a> Collection<'a> {
         vocabularies: &mut Vocabularies,
     ) -> Self {
         let vocabulary = vocabularies.of(document.language);
-        let analysis = Analysis::new(document, options, vocabulary);
+        let analysis = Analysis::new(document, options, vocabulary, wanted.headings);
         let Analysis { sections, sentences, terms, title, headings, .. } = analysis;
         let basis = Basis::Document { title, headings };
         let mut tokens = Tokens::default();

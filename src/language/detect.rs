@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::script::{self, Script};
 use super::words::WordMap;
 use super::{Language, tables};
-use crate::segment::{chars::is_alphanumeric, letters_end};
+use crate::segment::{chars::is_alphanumeric, runs};
 
 /// How much of a text is looked at, in bytes.
 const PREFIX: usize = 2048;
@@ -118,29 +118,7 @@ fn vote(head: &str) -> Votes {
 
 /// The runs of letters, digits and marks in `head`.
 fn words(head: &str) -> impl Iterator<Item = &str> {
-    let outside = |c: char| !is_alphanumeric(c) && !is_mark(c);
-    let (bytes, mut at) = (head.as_bytes(), 0);
-    std::iter::from_fn(move || {
-        at = from_letter(bytes, at);
-        if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
-            at = head[at..].find(|c| !outside(c)).map_or(head.len(), |start| at + start);
-        }
-        let start = at;
-        at = letters_end(bytes, at);
-        while bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
-            at = letters_end(bytes, at + 1);
-        }
-        if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
-            at = head[at..].find(outside).map_or(head.len(), |end| at + end);
-        }
-        (start < at).then(|| &head[start..at])
-    })
-}
-
-/// The first byte from `at` on that is no ASCII byte between words.
-fn from_letter(bytes: &[u8], at: usize) -> usize {
-    let between = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
-    at + bytes[at..].iter().take_while(between).count()
+    runs(head, |c| is_alphanumeric(c) || is_mark(c))
 }
 
 /// Combining marks of the Indic and Semitic scripts stand inside words.
@@ -227,19 +205,3 @@ const ISO_639_3: &str = "\
     pan=pa pes=fa pol=pl por=pt ron=ro rus=ru sin=si slk=sk slv=sl sna=sn spa=es \
     srp=sr swe=sv tam=ta tel=te tgl=tl tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz \
     vie=vi yid=yi zul=zu";
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn words_are_what_stands_between_other_characters(text in "[a-z0-9 .,é中Я’\u{301}]{0,40}") {
-            let outside = |c: char| !is_alphanumeric(c) && !is_mark(c);
-            let simple = text.split(outside).filter(|word| !word.is_empty());
-            prop_assert_eq!(words(&text).collect::<Vec<_>>(), simple.collect::<Vec<_>>());
-        }
-    }
-}

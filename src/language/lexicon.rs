@@ -163,6 +163,13 @@ impl Lexicon {
 
     /// The lists of two words with a space between.
     pub fn lists_of_pair(&self, first: &str, second: &str) -> Lists {
+        let is_ascii = first.is_ascii() && second.is_ascii();
+        let ends = first.bytes().next().zip(second.bytes().next_back());
+        let length = first.len() + 1 + second.len();
+        let may_be = |(first, last)| self.0.may_have(first, last, length);
+        if is_ascii && !ends.is_some_and(may_be) {
+            return Lists::default();
+        }
         let mut pair = Lower::default();
         let fits = pair.push(first) && pair.push(" ") && pair.push(second);
         if fits { self.0.get_lower(&pair) } else { Lists::default() }

@@ -10,9 +10,8 @@ use super::lower::{Lower, Packed, is_small};
 pub(super) struct WordMap<V> {
     short: HashMap<Packed, V, FixedState>,
     long: HashMap<&'static [u8], V, FixedState>,
-    /// For each first byte the lengths of the words that begin with it, as
-    /// bits: most words that are looked up differ in that already.
-    lengths: [u64; 256],
+    /// The shapes of the words, as bits: most words that are looked up have none of them.
+    shapes: [u64; 256],
 }
 
 impl<V: Copy + Default> WordMap<V> {
@@ -21,15 +20,16 @@ impl<V: Copy + Default> WordMap<V> {
         WordMap {
             short: HashMap::with_capacity_and_hasher(words, FixedState::default()),
             long: HashMap::default(),
-            lengths: [0; 256],
+            shapes: [0; 256],
         }
     }
 
     /// What is known of `word`, which is in lower case, to be changed.
     pub fn entry(&mut self, word: &'static str) -> &mut V {
         let word = word.as_bytes();
-        if let Some(first) = word.first() {
-            self.lengths[usize::from(*first)] |= bit(word.len());
+        if let (Some(first), Some(last)) = (word.first(), word.last()) {
+            let (place, bit) = shape(*first, *last, word.len());
+            self.shapes[place] |= bit;
         }
         match Packed::of(word) {
             Some(packed) => self.short.entry(packed).or_default(),
@@ -66,17 +66,23 @@ impl<V: Copy + Default> WordMap<V> {
         known.copied().unwrap_or_default()
     }
 
-    /// Whether some word has the first byte and the length of this one, which
-    /// is in lower case but for ASCII.
+    /// Whether some word has the shape of this one, which is in lower case but for ASCII.
     fn may_hold(&self, word: &[u8]) -> bool {
-        word.first().is_some_and(|first| {
-            let lengths = self.lengths[usize::from(first.to_ascii_lowercase())];
-            word.len() <= Lower::LONGEST && lengths & bit(word.len()) != 0
-        })
+        let ends = word.first().zip(word.last());
+        ends.is_some_and(|(first, last)| self.may_have(*first, *last, word.len()))
+    }
+
+    /// The same of a word with these bytes at its ends and of this length.
+    pub fn may_have(&self, first: u8, last: u8, length: usize) -> bool {
+        let (place, bit) = shape(first, last, length);
+        self.shapes[place] & bit != 0
     }
 }
 
-/// The bit that stands for a word of this length.
-fn bit(length: usize) -> u64 {
-    1 << (length % Lower::LONGEST)
+/// The place and the bit for words with these bytes at their ends, in any letter case of
+/// ASCII, and of this length.
+fn shape(first: u8, last: u8, length: usize) -> (usize, u64) {
+    let letter = |byte: u8| usize::from(byte & 0x1f);
+    let bit = (letter(last) & 3) << 4 | length.min(15);
+    (letter(first) << 3 | letter(last) >> 2, 1 << bit)
 }

@@ -1,7 +1,5 @@
 //! Blocks that are about the text, in every format: captions, bylines and notices.
 
-use memchr::memmem;
-
 use super::dates;
 use super::notices::is_notice;
 use crate::document::{Block, BlockKind};
@@ -51,13 +49,11 @@ fn is_about(line: &str, lexicon: &Lexicon) -> bool {
 /// Takes `Q:` and `A:` off the questions and answers of an interview.
 fn strip_interview_labels(text: &str, blocks: &mut [Block]) {
     let has = |block: &Block, label: &str| {
-        block.kind == BlockKind::Paragraph && block.span.of(text).starts_with(label)
+        let bytes = &text.as_bytes()[block.span.range()];
+        block.kind == BlockKind::Paragraph && bytes.starts_with(label.as_bytes())
     };
     for label in ["Q:", "A:"] {
-        // Few texts have such a label anywhere.
-        if memmem::find(text.as_bytes(), label.as_bytes()).is_none()
-            || blocks.iter().filter(|block| has(block, label)).count() < 2
-        {
+        if blocks.iter().filter(|block| has(block, label)).count() < 2 {
             continue;
         }
         for block in blocks.iter_mut().filter(|block| has(block, label)) {

@@ -95,11 +95,11 @@ pub(super) fn is_page_of_manual(line: &str) -> bool {
             !name.is_empty() && section.starts_with(|c: char| c.is_ascii_digit())
         })
     };
-    let (first, last) = (line.split_whitespace().next(), line.split_whitespace().last());
+    let first = || line.split_whitespace().next();
     line.ends_with(')')
         && line.len() <= 2 * LONGEST
-        && first == last
-        && first.is_some_and(is_page)
+        && first() == line.split_whitespace().last()
+        && first().is_some_and(is_page)
 }
 
 /// `TURIN, 9 March –`, before text on a line of its own.

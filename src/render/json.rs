@@ -1,8 +1,10 @@
 //! JSON: what the contract says, by serde alone, and piece by piece.
 
+use std::cell::Cell;
+
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::shown::{Chosen, Shown};
+use crate::shown::{Chosen, Sentences, Shown};
 use crate::summary::{SCHEMA_VERSION, Summary};
 
 /// `value` as one line, for NDJSON and for pipes.
@@ -47,7 +49,7 @@ impl Serialize for Json<'_> {
         }
         json.serialize_field("title", &facts.title)?;
         json.serialize_field("method", facts.method)?;
-        json.serialize_field("overall", &Extract(|| shown.overall()))?;
+        json.serialize_field("overall", &Extract::of(shown.overall()))?;
         let section = |number| Section(shown, number);
         let sections = || (0..shown.sections()).map(section);
         json.serialize_field("sections", &Sequence(sections))?;
@@ -75,7 +77,7 @@ impl Serialize for Section<'_> {
         json.serialize_field("level", &section.level)?;
         json.serialize_field("start", &section.start)?;
         json.serialize_field("end", &section.end)?;
-        json.serialize_field("summary", &Extract(|| shown.section(number).chosen))?;
+        json.serialize_field("summary", &Extract::of(section.chosen))?;
         if let Some(keywords) = section.keywords {
             json.serialize_field("keywords", keywords)?;
         }
@@ -83,14 +85,24 @@ impl Serialize for Section<'_> {
     }
 }
 
-/// Chosen sentences, as they are when it is their turn.
-struct Extract<F>(F);
+/// Chosen sentences, which can be written once: they come as they are written.
+struct Extract<'a> {
+    words: usize,
+    sentences: Cell<Option<Sentences<'a>>>,
+}
 
-impl<'a, F: Fn() -> Chosen<'a>> Serialize for Extract<F> {
+impl<'a> Extract<'a> {
+    fn of(chosen: Chosen<'a>) -> Self {
+        Extract { words: chosen.words, sentences: Cell::new(Some(chosen.sentences)) }
+    }
+}
+
+impl Serialize for Extract<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let sentences = || self.sentences.take().into_iter().flatten();
         let mut json = serializer.serialize_struct("Extract", 2)?;
-        json.serialize_field("words", &(self.0)().words)?;
-        json.serialize_field("sentences", &Sequence(|| (self.0)().sentences))?;
+        json.serialize_field("words", &self.words)?;
+        json.serialize_field("sentences", &Sequence(sentences))?;
         json.end()
     }
 }

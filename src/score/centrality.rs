@@ -41,8 +41,7 @@ pub(super) fn sums<const N: usize>(
                 *number += 1;
             }
         }
-        let before = running.dots(index);
-        running.add(index);
+        let before = running.dots_and_add(index);
         for level in 0..N {
             sums[level].backward.push(before[level]);
             let group = &levels[level][running.groups[level] as usize];
@@ -86,36 +85,30 @@ impl<'a, const N: usize> Running<'a, N> {
         Running { vectors: view.vectors, shared, entries, groups: [0; N] }
     }
 
-    /// Adds the unit vector of sentence `index`.
-    fn add(&mut self, index: usize) {
+    /// The dot products with the unit vector of sentence `index`, which is then added.
+    fn dots_and_add(&mut self, index: usize) -> [f64; N] {
         let norm = self.vectors.norm(index);
-        if norm > 0.0 {
-            let unit = 1.0 / norm;
-            for number in self.shared.of(index) {
-                let entry = &mut self.entries[*number as usize];
-                for level in 0..N {
-                    let sum = entry.sum(level, &self.groups);
-                    entry.sums[level] = sum + entry.isf * unit;
-                    entry.groups[level] = self.groups[level];
-                }
-            }
+        if norm == 0.0 {
+            return [0.0; N];
         }
-    }
-
-    /// The dot products with the unit vector of sentence `index`.
-    fn dots(&self, index: usize) -> [f64; N] {
+        let numbers = self.shared.of(index);
         let mut dots = [0.0; N];
-        let norm = self.vectors.norm(index);
-        if norm > 0.0 {
-            for number in self.shared.of(index) {
-                let entry = &self.entries[*number as usize];
-                for (level, dot) in dots.iter_mut().enumerate() {
-                    *dot += entry.isf * entry.sum(level, &self.groups);
-                }
+        for number in numbers {
+            let entry = &self.entries[*number as usize];
+            for (level, dot) in dots.iter_mut().enumerate() {
+                *dot += entry.isf * entry.sum(level, &self.groups);
             }
-            dots = dots.map(|dot| dot / norm);
         }
-        dots
+        let unit = 1.0 / norm;
+        for number in numbers {
+            let entry = &mut self.entries[*number as usize];
+            for level in 0..N {
+                let sum = entry.sum(level, &self.groups);
+                entry.sums[level] = sum + entry.isf * unit;
+                entry.groups[level] = self.groups[level];
+            }
+        }
+        dots.map(|dot| dot / norm)
     }
 
     /// The dot product at one level, where the sentence itself has been added.

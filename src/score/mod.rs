@@ -45,7 +45,7 @@ pub struct View<'a> {
     pub vectors: &'a Vectors,
     /// The terms of the document's title.
     pub title: &'a [TermId],
-    /// The terms of its headings.
+    /// The terms of its headings; empty unless the method looks at them.
     pub headings: &'a [TermId],
     /// The groups of sentences that are scored separately: the whole document, or
     /// its sections. They cover all sentences, in order.

@@ -1,5 +1,7 @@
 //! What a method gives each sentence: a score, and the parts it is the sum of.
 
+use std::ops::Range;
+
 use super::column::Column;
 use super::query;
 
@@ -71,9 +73,9 @@ impl Scores {
         self.kept = Some(sentences.to_vec());
     }
 
-    /// Whether sentence `index` has a word of the query, if there is one.
-    pub(crate) fn answers(&self, index: usize) -> bool {
-        self.answers.get(index).is_some_and(|answers| *answers)
+    /// For each sentence of `range` whether it has a word of the query; empty without one.
+    pub(crate) fn answers(&self, range: &Range<usize>) -> &[bool] {
+        self.answers.get(range.clone()).unwrap_or_default()
     }
 
     /// Adds one more part to every score.

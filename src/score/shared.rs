@@ -1,15 +1,19 @@
 //! The terms that sentences share. In a short text most terms stand in one sentence
 //! alone: they say nothing of how alike sentences are, and need only be counted.
 
-use crate::terms::Terms;
+use crate::terms::{Terms, stretch};
 
 /// The terms of a document that more than one sentence holds, and perhaps others.
 /// They have numbers of their own, from 0 in order of first use.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shared<'a> {
-    pub(super) terms: &'a Terms,
-    pub(super) isf: &'a [f64],
-    pub(super) apart: Option<&'a Apart>,
+    numbers: &'a [u32],
+    /// Where each sentence's numbers begin, and where those of the last one end.
+    starts: &'a [u32],
+    isf: &'a [f64],
+    holders: &'a [u32],
+    /// Empty where no term is told apart.
+    alone: &'a [Alone],
 }
 
 /// The terms that one sentence holds alone.
@@ -22,29 +26,37 @@ pub(crate) struct Alone {
 }
 
 impl<'a> Shared<'a> {
+    /// All of `terms`, which have these weights and holders.
+    pub(super) fn all(terms: &'a Terms, isf: &'a [f64], holders: &'a [u32]) -> Self {
+        let Terms { ids, starts, .. } = terms;
+        Shared { numbers: ids, starts, isf, holders, alone: &[] }
+    }
+
     /// How many different ones there are.
     pub fn count(self) -> usize {
-        self.isf().len()
+        self.isf.len()
     }
 
     /// The inverse sentence frequency of each.
     pub fn isf(self) -> &'a [f64] {
-        self.apart.map_or(self.isf, |apart| &apart.isf)
+        self.isf
+    }
+
+    /// How many sentences hold each.
+    pub fn holders(self) -> &'a [u32] {
+        self.holders
     }
 
     /// Those of sentence `index`, in order, repeated as often as they stand there.
     #[inline]
     pub fn of(self, index: usize) -> &'a [u32] {
-        match self.apart {
-            Some(apart) => apart.of(index),
-            None => self.terms.of(index),
-        }
+        &self.numbers[stretch(self.starts, index)]
     }
 
     /// The other terms of sentence `index`.
     #[inline]
     pub fn alone(self, index: usize) -> Alone {
-        self.apart.map_or(Alone::default(), |apart| apart.alone[index])
+        self.alone.get(index).copied().unwrap_or_default()
     }
 }
 
@@ -52,9 +64,9 @@ impl<'a> Shared<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Apart {
     numbers: Vec<u32>,
-    /// Where each sentence's numbers end.
-    ends: Vec<u32>,
+    starts: Vec<u32>,
     isf: Vec<f64>,
+    holders: Vec<u32>,
     alone: Vec<Alone>,
 }
 
@@ -70,9 +82,11 @@ impl Apart {
             return None;
         }
         let mut apart = Apart {
+            // Room enough, of which the end is never touched.
             numbers: vec![0; terms.occurrences()],
-            ends: Vec::with_capacity(terms.sentences()),
+            starts: Vec::with_capacity(terms.sentences() + 1),
             isf: Vec::with_capacity(shared),
+            holders: Vec::with_capacity(shared),
             alone: Vec::with_capacity(terms.sentences()),
         };
         let mut number = |(isf, holders): (&f64, &u32)| {
@@ -80,6 +94,7 @@ impl Apart {
                 return ALONE;
             }
             apart.isf.push(*isf);
+            apart.holders.push(*holders);
             apart.isf.len() as u32 - 1
         };
         let numbers: Vec<u32> = isf.iter().zip(holders).map(&mut number).collect();
@@ -87,31 +102,35 @@ impl Apart {
         let square = square.map_or(0.0, |(isf, _)| isf * isf);
         let mut counts = Vec::new();
         let mut end = 0;
+        apart.starts.push(0);
         for index in 0..terms.sentences() {
             let ids = terms.of(index);
-            let start = end;
+            let room = &mut apart.numbers[end..end + ids.len()];
+            let mut kept = 0;
             for id in ids {
                 let number = numbers[*id as usize];
-                apart.numbers[end] = number;
-                end += usize::from(number != ALONE);
+                room[kept] = number;
+                kept += usize::from(number != ALONE);
             }
-            let count = (ids.len() - (end - start)) as u32;
+            end += kept;
+            apart.starts.push(end as u32);
             apart.alone.push(if terms.repeats(index) {
                 counts.resize(terms.count(), 0);
                 let alone = ids.iter().filter(|id| numbers[**id as usize] == ALONE);
                 repeated(alone, square, &mut counts)
             } else {
+                let count = (ids.len() - kept) as u32;
                 Alone { count, square: f64::from(count) * square }
             });
-            apart.ends.push(end as u32);
         }
         apart.numbers.truncate(end);
         Some(apart)
     }
 
-    fn of(&self, index: usize) -> &[u32] {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.numbers[start as usize..self.ends[index] as usize]
+    /// The terms that are not told apart.
+    pub fn shared(&self) -> Shared<'_> {
+        let Apart { numbers, starts, isf, holders, alone } = self;
+        Shared { numbers, starts, isf, holders, alone }
     }
 }
 

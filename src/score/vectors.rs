@@ -14,6 +14,8 @@ use crate::terms::{TermId, Terms};
 pub struct Vectors {
     isf: Vec<f64>,
     norms: Vec<f64>,
+    /// How many sentences hold each term, where none are told apart.
+    holders: Vec<u32>,
     apart: Option<Apart>,
 }
 
@@ -33,7 +35,8 @@ impl Vectors {
         let isf: Vec<f64> = holders.iter().map(weight).collect();
         let norms = norms(terms, &isf);
         let apart = Apart::new(terms, &isf, &holders);
-        Vectors { isf, norms, apart }
+        let holders = if apart.is_some() { Vec::new() } else { holders };
+        Vectors { isf, norms, holders, apart }
     }
 
     /// The inverse sentence frequency of a term.
@@ -50,7 +53,10 @@ impl Vectors {
 
     /// The terms that sentences share; `terms` are those that these vectors are of.
     pub(crate) fn shared<'a>(&'a self, terms: &'a Terms) -> Shared<'a> {
-        Shared { terms, isf: &self.isf, apart: self.apart.as_ref() }
+        match &self.apart {
+            Some(apart) => apart.shared(),
+            None => Shared::all(terms, &self.isf, &self.holders),
+        }
     }
 }
 

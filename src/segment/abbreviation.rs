@@ -15,11 +15,13 @@ pub(super) fn is_acronym(token: &str) -> bool {
 /// Whether a short small word is a unit behind a number: `800 g`, `40 мин`, and one
 /// letter behind a roman one: `XIX в`.
 pub(super) fn is_unit(token: Token<'_>) -> bool {
-    let length = token.text.chars().count();
-    let is_counted = token.before.ends_with(|c: char| c.is_ascii_digit())
-        || length == 1 && is_number(last_word(token.before));
-    is_counted
-        && (1..=5).contains(&length)
+    let length = token.text.chars().take(6).count();
+    let is_counted = || {
+        token.before.ends_with(|c: char| c.is_ascii_digit())
+            || length == 1 && is_number(last_word(token.before))
+    };
+    (1..=5).contains(&length)
+        && is_counted()
         && !token.text.contains(|c: char| c == '.' || c.is_uppercase())
 }
 
@@ -81,9 +83,10 @@ pub(super) fn is_degree(lower: &str) -> bool {
 
 /// A short word of consonants alone is an abbreviation that no table knows.
 pub(super) fn lacks_vowels(token: &str) -> bool {
+    let is_vowel = |byte: u8| b"aeiouy".contains(&byte.to_ascii_lowercase());
     token.len() <= 5
+        && token.bytes().all(|byte| byte.is_ascii_alphabetic() && !is_vowel(byte))
         && !token.chars().all(char::is_uppercase)
-        && token.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouyAEIOUY".contains(c))
 }
 
 /// One letter with its vowel sign, in the scripts of India: an initial or a title.

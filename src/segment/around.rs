@@ -1,7 +1,7 @@
 //! What stands around a mark: the word before it, what closes behind it, and
 //! how the text goes on. No look reaches far, so that a scan stays linear.
 
-use super::chars::{self, Begin, Mark, begin};
+use super::chars::{self, ALPHANUMERIC, Begin, Mark, begin};
 
 /// Quotation marks and brackets are sought no further than this, in bytes.
 pub(super) const NEAR: usize = 300;
@@ -205,8 +205,9 @@ pub(crate) fn token_before<'a>(context: &Context<'a>) -> Token<'a> {
 /// The last word of `sentence` if it consists of letters and digits of ASCII, behind a
 /// space or nothing, as most do.
 fn plain_token(sentence: &str) -> Option<Token<'_>> {
-    let ends = sentence.bytes().rev().take(LONGEST_TOKEN);
-    let length = ends.take_while(u8::is_ascii_alphanumeric).count();
+    let near = &sentence.as_bytes()[sentence.len().saturating_sub(LONGEST_TOKEN)..];
+    let is_outside = |byte: &u8| !ALPHANUMERIC[usize::from(*byte)];
+    let length = near.iter().rev().position(is_outside).unwrap_or(near.len());
     let (before, text) = sentence.split_at(sentence.len() - length);
     let is_plain = 0 < length && length < LONGEST_TOKEN;
     let before = if before.is_empty() { before } else { before.strip_suffix(' ')? };
@@ -233,7 +234,7 @@ pub(crate) fn last_word(text: &str) -> &str {
 
 /// The word at the start of `text`, up to an apostrophe.
 pub(crate) fn word(text: &str) -> &str {
-    let is_outside = |byte: &u8| !byte.is_ascii_alphanumeric();
+    let is_outside = |byte: &u8| !ALPHANUMERIC[usize::from(*byte)];
     let ascii = text.as_bytes().iter().position(is_outside).unwrap_or(text.len());
     match text.as_bytes().get(ascii) {
         Some(byte) if !byte.is_ascii() => {

@@ -95,9 +95,10 @@ impl Rules {
         if !goes_on_anew(context, after) && !is_slip {
             return false;
         }
-        let lists = self.lists_of(token.text);
+        let is_small = is_small_word(token.text);
+        let lists = self.lists_of(token.text, is_small);
         // Most sentences end with a small word that no list knows.
-        if lists.is_empty() && is_small_word(token.text) && !is_unit(token) {
+        if is_small && lists.is_empty() && !is_unit(token) {
             return !lacks_vowels(token.text) || self.begins_anew(token, after);
         }
         let is_capital = is_capital(token.text);
@@ -121,11 +122,7 @@ impl Rules {
                 self.lexicon.lists(&joined).has(List::EnumerationEnds)
             });
         let is_unit = is_unit(token);
-        let is_new = after.begin == Begin::Upper
-            && !takes_number
-            && !self.table.noun_capitals
-            && !self.is_currency(after.rest);
-        if ends_list || is_unit && is_new {
+        if ends_list || is_unit && !takes_number && self.is_new(after) {
             return after.begin != Begin::Digit;
         }
         if lists.has(List::Titles) || is_capital && lists.has(List::EnglishTitles) {
@@ -151,10 +148,11 @@ impl Rules {
         !is_abbreviated || self.begins_anew(token, after)
     }
 
-    /// The lists of the word before a stop, and of its last part: `-etc`.
-    fn lists_of(self, token: &str) -> Lists {
+    /// The lists of the word before a stop, and of its last part: `-etc`. A small word
+    /// has no parts.
+    fn lists_of(self, token: &str, is_small: bool) -> Lists {
         let whole = self.lexicon.lists(token);
-        if token.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        if is_small {
             return whole;
         }
         match token.rfind(['-', '’', '\'']) {
@@ -232,6 +230,13 @@ impl Rules {
         let is_ordinal = lists.has(List::Months)
             || !begins && (number.text.len() <= 2 || !is_figure) && !starts(next, lists);
         !is_ordinal
+    }
+
+    /// Whether a capital behind a unit shows a new sentence.
+    fn is_new(self, after: &After<'_>) -> bool {
+        after.begin == Begin::Upper
+            && !self.table.noun_capitals
+            && !self.is_currency(after.rest)
     }
 
     /// Whether `text` begins with a currency behind a number in words: `85 tis. Kč`.

@@ -82,11 +82,11 @@ fn next_rare(bytes: &[u8], own: Option<u8>) -> usize {
 
 /// How many bytes the chunks hold that stand before the first one with such a byte.
 fn free_of_rare<const CHUNK: usize>(bytes: &[u8], own: u8) -> usize {
-    // Most chunks are ASCII, of which few bytes are asked.
-    let could = |byte: u8| (byte >= 0x80) | (byte == own);
     let does = |byte: u8| begins_rare(byte) | (byte == own);
     let (chunks, _) = bytes.as_chunks::<CHUNK>();
-    let holds = |chunk: &[u8; CHUNK]| any(chunk, could) && any(chunk, does);
+    // Most chunks are ASCII, which begins none unless `own` is.
+    let could = |chunk: &[u8; CHUNK]| own.is_ascii() || !chunk.is_ascii();
+    let holds = |chunk: &[u8; CHUNK]| could(chunk) && any(chunk, does);
     CHUNK * chunks.iter().position(holds).unwrap_or(chunks.len())
 }
 
@@ -234,6 +234,17 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
         '0'..='9' | 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ'
     ) || c.is_alphanumeric()
 }
+
+/// Letters and digits of ASCII, by byte: one look in place of three comparisons.
+pub(super) const ALPHANUMERIC: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < 0x80 {
+        bytes[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    bytes
+};
 
 /// Whether there is a letter or digit in `text`; most begin with one.
 pub(crate) fn has_alphanumeric(text: &str) -> bool {

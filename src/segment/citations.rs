@@ -33,6 +33,9 @@ fn is_outline(token: Token<'_>) -> bool {
 
 /// Whether `text` begins with the number of a part of a work: `I.18`.
 fn is_part_number(text: &str) -> bool {
+    if !text.starts_with(['I', 'V', 'X', 'L', 'C', '.']) {
+        return false;
+    }
     let part = word(text);
     part.len() <= 5
         && part.bytes().all(|byte| b"IVXLC".contains(&byte))

@@ -92,7 +92,7 @@ fn is_usual_letter(bytes: &[u8], at: usize) -> bool {
 
 /// Where the usual letters from byte `at` on end.
 #[inline]
-pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+pub(super) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     loop {
         at = ascii_letters_end(bytes, at);
         if !is_usual_letter(bytes, at) {

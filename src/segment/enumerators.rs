@@ -40,8 +40,9 @@ fn label(value: u32, form: Form) -> Option<String> {
 /// The enumerator at the start of `text`, if white space and an item follow.
 pub(super) fn at_start(text: &str) -> Option<Enumerator> {
     // Most texts begin with a word, which is none.
-    let closes = |byte: u8| matches!(byte, b'.' | b')');
-    if text.bytes().next()?.is_ascii_alphabetic() && !text.bytes().take(6).any(closes) {
+    let closes = |byte: &u8| matches!(byte, b'.' | b')');
+    let near = &text.as_bytes()[..text.len().min(6)];
+    if near.first()?.is_ascii_alphabetic() && !near.iter().any(closes) {
         return None;
     }
     let bare = text.trim_start_matches(is_bullet).trim_start();

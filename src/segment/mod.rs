@@ -10,6 +10,7 @@ mod enumerators;
 pub(crate) mod labels;
 mod locators;
 mod openings;
+mod runs;
 mod sections;
 pub(crate) mod sentences;
 #[cfg(feature = "unspaced")]
@@ -20,7 +21,7 @@ pub(crate) mod words;
 use std::borrow::Cow;
 
 use crate::lanes::{LANES, are, sixteen, within};
-pub(crate) use class::letters_end;
+pub(crate) use runs::runs;
 pub use sections::{Segmented, segment};
 pub use words::words;
 

@@ -53,13 +53,14 @@ pub(crate) fn leans(sentence: &str, language: Language) -> bool {
     if !lists.has(List::Openers) && !lists.has(List::OpenerPairs) {
         return false;
     }
-    let behind = bare[first.len()..].trim_start();
+    let behind = chars::trim_start(&bare[first.len()..]);
     let second = word(behind);
     if lists.has(List::Openers) && !lexicon.lists(second).has(List::TextNames) {
         return true;
     }
-    let third = word(behind[second.len()..].trim_start());
-    lexicon.lists_of_pair(first, second).has(List::Openers)
+    let third = word(chars::trim_start(&behind[second.len()..]));
+    lists.has(List::OpenerPairs)
+        && lexicon.lists_of_pair(first, second).has(List::Openers)
         && !lexicon.lists(third).has(List::TextNames)
 }
 

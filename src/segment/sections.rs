@@ -10,7 +10,7 @@ use crate::language::List;
 use crate::options::SegmentOptions;
 
 /// Few texts have shorter sentences on average, in bytes.
-const MEAN_SENTENCE: usize = 96;
+const MEAN_SENTENCE: usize = 80;
 
 /// A document's sections and sentences, both in order.
 ///

@@ -128,6 +128,12 @@ fn next_mark(block: &str, at: usize, rules: Rules, begins: &mut Begins) -> Optio
     let mut at = at;
     loop {
         at = begins.next(at)?;
+        // Most marks are a stop between two words.
+        if let [b'.', b' ', next, ..] = &block.as_bytes()[at..]
+            && next.is_ascii_alphanumeric()
+        {
+            return Some(Found { from: at, end: at + 1, mark: Mark::Stop });
+        }
         let c = block[at..].chars().next()?;
         let own = rules.own_mark() == Some(block.as_bytes()[at]);
         match chars::mark(c).or(own.then_some(Mark::Full)) {

@@ -1,37 +1,49 @@
-//! What the next sixty-four bytes of a text are to words, a bit for each byte.
+//! What sixty-four bytes of a text are to words, a bit for each byte.
+
+use std::ops::Range;
 
 use crate::lanes::{Sixteen, WINDOW, are, bits, letters, within};
 
-/// A stretch of text, of which most words can be told without a look at any byte.
-/// The lowest bit is that of the first byte. What is behind the end is a break.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Window {
-    /// Where in the text it begins.
+/// The bytes of a text from some byte on. The lowest bit is that of the first byte.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bytes {
+    /// Where in the text they begin.
     start: usize,
-    /// The letters of ASCII, and the usual ones of two bytes.
+    /// The letters and digits of ASCII, and the usual letters of two bytes.
     letters: u64,
     /// Everything but breaks of ASCII.
     inside: u64,
-    /// Where a word of letters ends, if it comes so far: at breaks of ASCII, and at
-    /// marks with such a break behind them, which join nothing.
-    ends: u64,
+    /// The marks that may join two letters or two digits.
+    marks: u64,
 }
 
-/// What stands in a window from some byte on.
+/// A stretch of text, of which most words can be told without a look at any byte.
+/// What is behind its end is a break.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Window {
+    bytes: Bytes,
+    letters: u64,
+    inside: u64,
+    /// Where a word of letters and digits ends, if it comes so far: at breaks of ASCII,
+    /// and at marks with such a break behind them, which join nothing.
+    ends: u64,
+    /// Where such words begin that are still to be told, and where they end. The last to
+    /// begin may have no end here.
+    begins: u64,
+    stops: u64,
+}
+
+/// What stands in a window from some byte on, before the next of the words that it tells.
 pub(super) enum Sight {
-    /// A word of letters. Behind it is a break, or a mark that joins nothing.
-    Word(usize, usize),
-    /// Nothing up to this byte.
-    Nothing(usize),
-    /// Something else from this byte on, which takes a closer look.
+    /// Something from this byte on that takes a closer look.
     Other(usize),
     /// From this byte on there is more than the window shows.
     Beyond(usize),
 }
 
-impl Window {
-    /// The bytes of `text` from `start` to `end`, as far as they go.
-    pub fn new(text: &[u8], end: usize, start: usize) -> Self {
+impl Bytes {
+    /// Those of `text` from `start` on.
+    fn new(text: &[u8], start: usize) -> Self {
         let whole = text.get(start..).and_then(|rest| rest.first_chunk::<WINDOW>());
         let padded;
         let bytes = if let Some(bytes) = whole {
@@ -40,44 +52,89 @@ impl Window {
             padded = pad(&text[start.min(text.len())..]);
             &padded
         };
-        let mut found = bits(bytes, letters);
+        let mut letters = bits(bytes, |bytes| letters(bytes) | within(bytes, b'0', b'9'));
         let marks = bits(bytes, marks);
-        let others = |bytes| within(bytes, b'0', b':') | are(bytes, b'_') | bytes;
-        let inside = found | marks | bits(bytes, others);
+        let others = |bytes| are(bytes, b':') | are(bytes, b'_') | bytes;
+        let inside = letters | marks | bits(bytes, others);
         let wide = bits(bytes, |bytes| bytes);
         if wide != 0 {
-            found |= usual_letters(bytes);
+            letters |= usual_letters(bytes);
         }
-        let shown = end.saturating_sub(start);
-        let shown = if shown < WINDOW { (1 << shown) - 1 } else { u64::MAX };
-        let inside = inside & shown;
-        let ends = !inside | marks & (!inside >> 1);
-        Window { start, letters: found & shown, inside, ends }
+        Bytes { start, letters, inside, marks }
+    }
+}
+
+impl Window {
+    /// The bytes of `text` from `start` to `end`, as far as they go.
+    pub fn new(text: &[u8], end: usize, start: usize) -> Self {
+        Window::of(Bytes::new(text, start), end, start)
     }
 
-    /// What stands at byte `at` and behind it.
+    /// The same, from a window of this `text` that may show them already, or an empty one.
+    pub fn moved(&self, text: &[u8], end: usize, start: usize) -> Self {
+        let offset = start.wrapping_sub(self.bytes.start);
+        match offset < WINDOW && self.bytes.inside != 0 {
+            true => Window::of(self.bytes, end, start),
+            false => Window::new(text, end, start),
+        }
+    }
+
+    /// What `bytes` show from `start` to `end`.
+    fn of(bytes: Bytes, end: usize, start: usize) -> Self {
+        let shown = end.saturating_sub(bytes.start);
+        let shown = if shown < WINDOW { (1 << shown) - 1 } else { u64::MAX };
+        let (letters, inside) = (bytes.letters & shown, bytes.inside & shown);
+        let ends = !inside | bytes.marks & (!inside >> 1);
+        let mut window = Window { bytes, letters, inside, ends, begins: 0, stops: 0 };
+        window.look_from(start);
+        window
+    }
+
+    /// Tells the words from byte `at` on, up to the first that takes a closer look.
+    pub fn look_from(&mut self, at: usize) {
+        let offset = at.wrapping_sub(self.bytes.start);
+        let ahead = if offset < WINDOW { u64::MAX << offset } else { 0 };
+        let (letters, inside) = (self.letters & ahead, self.inside & ahead);
+        let begins = inside & !(inside << 1);
+        self.begins = begins & letters;
+        // The sum carries each first letter over those behind it.
+        let stops = letters.wrapping_add(self.begins) & !letters;
+        let others = (stops | begins & !letters) & !self.ends;
+        let before = (others & others.wrapping_neg()).wrapping_sub(1);
+        self.stops = stops & before;
+    }
+
+    /// The next of the words that are told.
     #[expect(clippy::inline_always, reason = "each word of a text comes here")]
     #[inline(always)]
+    pub fn next_word(&mut self) -> Option<Range<usize>> {
+        if self.stops == 0 {
+            return None;
+        }
+        let start = self.bytes.start + self.begins.trailing_zeros() as usize;
+        let end = self.bytes.start + self.stops.trailing_zeros() as usize;
+        self.begins &= self.begins - 1;
+        self.stops &= self.stops - 1;
+        Some(start..end)
+    }
+
+    /// What stands at byte `at` and behind it, where no word is left to be told.
     pub fn see(&self, at: usize) -> Sight {
-        let offset = at.wrapping_sub(self.start);
+        let offset = at.wrapping_sub(self.bytes.start);
         if offset >= WINDOW {
             return Sight::Beyond(at);
         }
-        let inside = self.inside >> offset;
+        // A mark that is alone is none of a word.
+        let inside = self.inside >> offset << offset;
+        let alone = inside & !(inside << 1) & !self.letters & self.ends;
+        let inside = inside & !alone;
         if inside == 0 {
-            return Sight::Beyond(self.start + WINDOW);
+            return Sight::Beyond(self.bytes.start + WINDOW);
         }
-        let first = offset + inside.trailing_zeros() as usize;
-        let end = first + (!(self.letters >> first)).trailing_zeros() as usize;
-        if end >= WINDOW {
-            let at = self.start + first;
-            return if first > 0 { Sight::Beyond(at) } else { Sight::Other(at) };
-        }
-        match self.ends >> end & 1 == 1 {
-            true if end > first => Sight::Word(self.start + first, self.start + end),
-            true => Sight::Nothing(self.start + end + 1),
-            false => Sight::Other(self.start + first),
-        }
+        let first = inside.trailing_zeros() as usize;
+        let goes_on = self.letters | ((1 << first) - 1) == u64::MAX;
+        let from = self.bytes.start + first;
+        if goes_on && first > 0 { Sight::Beyond(from) } else { Sight::Other(from) }
     }
 }
 
@@ -112,12 +169,26 @@ mod tests {
     #[test]
     fn a_word_at_the_end_of_a_window_is_seen_from_its_own_beginning() {
         let text = format!("{} word, two.", "-".repeat(60));
-        let window = Window::new(text.as_bytes(), text.len(), 0);
+        let mut window = Window::new(text.as_bytes(), text.len(), 0);
+        assert_eq!(window.next_word(), None);
         assert!(matches!(window.see(0), Sight::Beyond(61)));
-        let window = Window::new(text.as_bytes(), text.len(), 61);
-        assert!(matches!(window.see(61), Sight::Word(61, 65)));
-        assert!(matches!(window.see(66), Sight::Word(67, 70)));
-        assert!(matches!(window.see(70), Sight::Nothing(71)));
-        assert!(matches!(window.see(71), Sight::Beyond(125)));
+        let mut window = Window::new(text.as_bytes(), text.len(), 61);
+        assert_eq!(window.next_word(), Some(61..65));
+        assert_eq!(window.next_word(), Some(67..70));
+        assert_eq!(window.next_word(), None);
+        assert!(matches!(window.see(70), Sight::Beyond(125)));
+    }
+
+    #[test]
+    fn words_are_told_up_to_one_that_takes_a_closer_look() {
+        let text = b"One, 2 x's three. \"Four\", 5.";
+        let mut window = Window::new(text, text.len(), 0);
+        let mut words = || std::iter::from_fn(|| window.next_word()).collect::<Vec<_>>();
+        assert_eq!(words(), [0..3, 5..6]);
+        assert!(matches!(window.see(6), Sight::Other(7)));
+        window.look_from(10);
+        let words: Vec<_> = std::iter::from_fn(|| window.next_word()).collect();
+        assert_eq!(words, [11..16, 19..23, 26..27]);
+        assert!(matches!(window.see(27), Sight::Beyond(64)));
     }
 }

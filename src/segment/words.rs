@@ -1,7 +1,7 @@
 //! Text to words: UAX #29 words that hold a letter or a digit.
 //!
-//! A [`Window`] shows most words, which are letters and nothing else. A closer look
-//! finds the words of plain runs, those of ASCII and of the usual letters of Latin,
+//! A [`Window`] shows most words, which are letters and digits and nothing else. A
+//! closer look finds the words of plain runs, those of ASCII and of the usual letters of Latin,
 //! Greek and Cyrillic. A run (a stretch without ASCII white space, which no word
 //! crosses) that holds anything else goes to `unicode-segmentation`, the oracle of
 //! the tests as well. Terms come from the same scan: they differ from words only
@@ -23,7 +23,35 @@ use super::window::{Sight, Window};
 /// assert_eq!(words, ["It's", "3.5", "km", "far"]);
 /// ```
 pub fn words<'a>(text: &'a str, word: &mut impl FnMut(&'a str)) {
-    scan(text, 0..text.len(), words_of_run, &mut |range, _| word(&text[range]));
+    let window = Window::new(text.as_bytes(), text.len(), 0);
+    scan(text, 0..text.len(), window, words_of_run, &mut |range, _| word(&text[range]));
+}
+
+/// Stretches of a text, one behind the other.
+#[derive(Debug)]
+pub(crate) struct Stretches<'a> {
+    text: &'a str,
+    /// The last of the text that was looked at.
+    window: Window,
+}
+
+impl<'a> Stretches<'a> {
+    /// Those of `text`.
+    pub fn of(text: &'a str) -> Self {
+        Stretches { text, window: Window::default() }
+    }
+
+    /// The same as [`terms`] for the next stretch.
+    #[inline]
+    pub fn terms(
+        &mut self,
+        stretch: Range<usize>,
+        take: &mut impl FnMut(Range<usize>, u32),
+    ) {
+        let Range { start, end } = stretch;
+        let window = self.window.moved(self.text.as_bytes(), end, start);
+        self.window = scan(self.text, stretch, window, terms_of_run, take);
+    }
 }
 
 /// Calls `take` with where in `text` the words stand that the terms of a stretch of it
@@ -36,7 +64,7 @@ pub(crate) fn terms(
     stretch: Range<usize>,
     take: &mut impl FnMut(Range<usize>, u32),
 ) {
-    scan(text, stretch, terms_of_run, take);
+    Stretches::of(text).terms(stretch, take);
 }
 
 /// A word: where it stands, and how many words it counts for.
@@ -45,18 +73,19 @@ pub(super) type Word = (Range<usize>, u32);
 /// The words of a run, one after the other.
 type WordsOfRun<'a> = Box<dyn Iterator<Item = Word> + 'a>;
 
-/// Calls `take` with the words of a stretch of `text`. `divide` gives those of a run
-/// that is not plain and stands at a byte.
+/// Calls `take` with the words of a stretch of `text`, which begins in `window`. `divide`
+/// gives those of a run that is not plain and stands at a byte. The last window is
+/// returned.
 #[inline]
 fn scan<'a>(
     text: &'a str,
     Range { start, end }: Range<usize>,
+    mut window: Window,
     divide: fn(&'a str, usize) -> WordsOfRun<'a>,
     take: &mut impl FnMut(Range<usize>, u32),
-) {
+) -> Window {
     // Where the next word is sought, and where the last one ended.
     let (mut at, mut done) = (start, start);
-    let mut window = Window::new(text.as_bytes(), end, at);
     let mut run: Option<WordsOfRun<'a>> = None;
     // Words are taken in one place alone, where the compiler puts what is done with them.
     loop {
@@ -66,43 +95,36 @@ fn scan<'a>(
                 run = None;
                 continue;
             }
-            None => match window.see(at) {
-                Sight::Word(start, end) => {
-                    (at, done) = (end + 1, end);
-                    (start..end, 1)
-                }
-                Sight::Nothing(next) => {
-                    at = next;
-                    continue;
-                }
-                Sight::Beyond(next) if next >= end => return,
-                Sight::Beyond(next) => {
-                    at = next;
-                    window = Window::new(text.as_bytes(), end, at);
-                    continue;
-                }
-                Sight::Other(from) => {
-                    match look_closer(&text.as_bytes()[..end], from, done) {
-                        Found::Nothing(next) => {
+            None => {
+                if let Some(word) = window.next_word() {
+                    (at, done) = (word.end, word.end);
+                    (word, 1)
+                } else {
+                    let from = match window.see(at) {
+                        Sight::Other(from) => from,
+                        Sight::Beyond(next) if next >= end => return window,
+                        Sight::Beyond(next) => {
                             at = next;
+                            window = Window::new(text.as_bytes(), end, at);
                             continue;
                         }
-                        Found::Mark(end) => {
-                            (at, done) = (end, end);
-                            continue;
-                        }
-                        Found::Word(end) => {
-                            (at, done) = (end, end);
-                            (from..end, 1)
-                        }
+                    };
+                    let found = look_closer(&text.as_bytes()[..end], from, done);
+                    if !matches!(found, Found::Nothing(_)) {
+                        done = found.end();
+                    }
+                    at = found.end();
+                    window.look_from(at);
+                    match found {
+                        Found::Word(end) => (from..end, 1),
                         Found::Run(start, end) => {
-                            (at, done) = (end, end);
                             run = Some(divide(&text[start..end], start));
                             continue;
                         }
+                        Found::Nothing(_) | Found::Mark(_) => continue,
                     }
                 }
-            },
+            }
         };
         take(word, count);
     }
@@ -118,6 +140,17 @@ enum Found {
     Word(usize),
     /// A run that is not plain, from here to there.
     Run(usize, usize),
+}
+
+impl Found {
+    /// Where it ends.
+    fn end(&self) -> usize {
+        let (Found::Nothing(end)
+        | Found::Mark(end)
+        | Found::Word(end)
+        | Found::Run(_, end)) = self;
+        *end
+    }
 }
 
 /// What stands at byte `at` of a text whose last word so far ended at `done`.
@@ -271,7 +304,14 @@ mod tests {
                 super::terms(text, stretch, &mut |range, count| found.push((text[range].to_string(), count)));
                 found
             };
-            prop_assert_eq!(texts(&whole, stretch), texts(&text, 0..text.len()));
+            prop_assert_eq!(texts(&whole, stretch.clone()), texts(&text, 0..text.len()));
+            let mut stretches = super::Stretches::of(&whole);
+            let mut found = Vec::new();
+            for stretch in [0..stretch.start, stretch.clone(), stretch.end..whole.len()] {
+                stretches.terms(stretch, &mut |range, count| found.push((whole[range].to_string(), count)));
+            }
+            let apart = [texts(&before, 0..before.len()), texts(&text, 0..text.len()), texts(&behind, 0..behind.len())];
+            prop_assert_eq!(found, apart.concat());
         }
 
         #[test]

@@ -8,6 +8,7 @@ mod unit;
 mod worth;
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 use std::collections::binary_heap::PeekMut;
 use std::ops::Range;
 
@@ -31,6 +32,8 @@ pub struct Selector<'a> {
     worth: Worth<'a>,
     /// For each sentence whether it is a fragment.
     fragments: Vec<bool>,
+    /// Room for what may be chosen.
+    room: BinaryHeap<Unit>,
 }
 
 /// What was chosen.
@@ -58,7 +61,7 @@ impl<'a> Selector<'a> {
     ) -> Self {
         let worth = Worth::new(sentences, terms, vectors, redundancy.get());
         let fragments = fragments(text, sentences, terms);
-        Selector { text, sentences, terms, worth, fragments }
+        Selector { text, sentences, terms, worth, fragments, room: BinaryHeap::new() }
     }
 
     /// Chooses from `sentences` from now on: the same ones, but for which of
@@ -84,22 +87,31 @@ impl<'a> Selector<'a> {
         let limits = Limits::new(budget, range.len());
         if let Some(limits) = &limits {
             let all = || self.candidates(range.clone());
-            if limits.most == 0 || limits.admit(self.with(Used::default(), all(), limits))
-            {
+            let are_few = || all().nth(limits.most).is_none();
+            let fit = || limits.admit(self.with(Used::default(), all(), limits));
+            if limits.most == 0 || are_few() && fit() {
                 let indices = all().take(limits.most).collect();
                 return Picks { indices, over_budget: false };
             }
         }
         let way = self.worth.begin(&range, scores, budget);
         let mut choice = Choice::new(range, way);
-        self.open(&mut choice);
-        let best = choice.open.peek().map(Unit::first);
+        choice.open = std::mem::take(&mut self.room);
+        let picks = self.pick(&mut choice, limits);
+        self.room = choice.open;
+        picks
+    }
+
+    /// The best sentences of those that `choice` may hold, within `limits`.
+    fn pick(&mut self, choice: &mut Choice<'a>, limits: Option<Limits<'_>>) -> Picks {
+        self.open(choice);
+        let best = choice.open.peek().map(|unit| unit.first());
         let over_budget = best.is_some();
         let alone = || Picks { indices: best.into_iter().collect(), over_budget };
         let Some(limits) = limits else { return alone() };
         let mut may_exchange = limits.are_of_length();
         while choice.used.sentences < limits.most {
-            let Some(unit) = self.next(&mut choice) else { break };
+            let Some(unit) = self.next(choice) else { break };
             let after = self.with(choice.used, unit.sentences(), &limits);
             if !limits.admit(after) {
                 continue;
@@ -108,12 +120,12 @@ impl<'a> Selector<'a> {
             if choice.says_one_of(&texts) {
                 continue;
             }
-            let leans = unit.comes_last() && self.leans(&choice, unit.first());
+            let leans = unit.comes_last() && self.leans(choice, unit.first());
             if leans && std::mem::take(&mut may_exchange) {
-                choice = self.exchange(&choice, after, &limits);
+                *choice = self.exchange(choice, after, &limits);
                 continue;
             }
-            self.take(&mut choice, unit, texts, after);
+            self.take(choice, unit, texts, after);
         }
         if choice.units.is_empty() {
             return alone();
@@ -156,13 +168,13 @@ impl<'a> Selector<'a> {
 
     /// `sentences` as a unit, with its worth beside what is chosen.
     fn unit(&mut self, choice: &Choice<'a>, sentences: Range<usize>) -> Unit {
-        let answers = |index: usize| self.worth.answers(index);
+        let answers = sentences.clone().any(|index| self.worth.answers(index));
+        let is_fragment = |index: usize| {
+            self.fragments[index] && !(answers && self.worth.answers(index))
+        };
         let is_weak = choice.way.heeds_form()
             && (self.leans(choice, sentences.start)
-                || sentences
-                    .clone()
-                    .any(|index| self.fragments[index] && !answers(index)));
-        let answers = sentences.clone().any(answers);
+                || sentences.clone().any(is_fragment));
         let mut unit = Unit::new(&sentences, is_weak, answers);
         unit.weigh(self.worth.of(sentences, choice.way, is_weak), choice.units.len());
         unit
@@ -234,7 +246,7 @@ impl<'a> Selector<'a> {
             };
             let Some(new) = trial.open.iter().filter(fills).max() else { continue };
             let gain =
-                new.worth - self.worth.of(old.sentences(), choice.way, old.is_weak());
+                new.worth() - self.worth.of(old.sentences(), choice.way, old.is_weak());
             if best.as_ref().is_none_or(|(most, _)| gain > *most) {
                 rest.push(*new);
                 best = Some((gain, rest));

@@ -37,7 +37,7 @@ pub(super) struct Worth<'a> {
     /// For each sentence of that stretch its score, or where scores are odds its
     /// chance.
     values: Vec<f64>,
-    /// For each sentence of that stretch whether it answers the query.
+    /// For each sentence of that stretch whether it answers the query; empty without one.
     answers: Vec<bool>,
 }
 
@@ -131,7 +131,7 @@ impl<'a> Worth<'a> {
         self.values.clear();
         self.values.extend(range.clone().map(value));
         self.answers.clear();
-        self.answers.extend(range.clone().map(|index| scores.answers(index)));
+        self.answers.extend_from_slice(scores.answers(range));
         let candidates = range.clone().zip(&self.values);
         let candidates = candidates.filter(|(index, _)| self.sentences[*index].candidate);
         if scores.log_odds.is_none() {
@@ -143,12 +143,15 @@ impl<'a> Worth<'a> {
             return Way::Score { penalty: self.redundancy * spread };
         }
         for (index, chance) in candidates {
+            let numbers = self.shared.of(index).iter().map(|number| *number as usize);
+            if !self.terms.repeats(index) {
+                numbers.for_each(|term| self.known[term].add(*chance, self.stretch));
+                continue;
+            }
             self.look += 1;
-            let repeats = self.terms.repeats(index);
-            for number in self.shared.of(index) {
-                let term = &mut self.known[*number as usize];
-                if !repeats || term.is_new(self.look) {
-                    term.add(*chance, self.stretch);
+            for term in numbers {
+                if self.known[term].is_new(self.look) {
+                    self.known[term].add(*chance, self.stretch);
                 }
             }
         }
@@ -159,22 +162,22 @@ impl<'a> Worth<'a> {
     /// What `sentences` are worth now, less if they are weak. Worth
     /// falls as more is said.
     pub fn of(&mut self, sentences: Range<usize>, way: Way, is_weak: bool) -> f64 {
-        let values = sentences.start - self.weighed.start..;
-        let values = &self.values[values][..sentences.len()];
+        let first = sentences.start;
         match way {
-            Way::Score { penalty } => {
-                let score = values[0];
-                match penalty > 0.0 {
-                    true => score - penalty * self.share_said(sentences.start),
-                    false => score,
-                }
-            }
+            Way::Score { penalty } => match penalty > 0.0 {
+                true => self.value(first) - penalty * self.share_said(first),
+                false => self.value(first),
+            },
             Way::Coverage { by_length } => {
-                let chances: f64 = values.iter().sum();
-                let mut worth = self.adds(&sentences) + CHANCE * chances;
-                if sentences.len() > 1 {
-                    worth /= sentences.len() as f64;
-                }
+                let mut worth = if sentences.len() > 1 {
+                    let chances: f64 = sentences.clone().map(|at| self.value(at)).sum();
+                    let adds = self.adds_once(sentences.clone());
+                    (adds + CHANCE * chances) / sentences.len() as f64
+                } else if self.terms.repeats(first) {
+                    self.adds_once(sentences.clone()) + CHANCE * self.value(first)
+                } else {
+                    self.adds(first) + CHANCE * self.value(first)
+                };
                 if by_length {
                     worth /= self.length(&sentences);
                 }
@@ -192,7 +195,7 @@ impl<'a> Worth<'a> {
 
     /// Whether sentence `index` answers the query.
     pub fn answers(&self, index: usize) -> bool {
-        self.answers[index - self.weighed.start]
+        self.answers.get(index - self.weighed.start).is_some_and(|answers| *answers)
     }
 
     /// Sentence `index` is chosen.
@@ -207,28 +210,47 @@ impl<'a> Worth<'a> {
         self.choice += 1;
     }
 
-    /// What the terms of `sentences` weigh; what is said already counts less.
-    fn adds(&mut self, sentences: &Range<usize>) -> f64 {
-        let (choice, redundancy) = (self.choice, self.redundancy);
-        let weight = |term: &Known| {
-            let is_said = term.said == choice;
-            if is_said { (1.0 - redundancy) * term.weight } else { term.weight }
-        };
+    /// The score of sentence `index`, or where scores are odds its chance.
+    fn value(&self, index: usize) -> f64 {
+        self.values[index - self.weighed.start]
+    }
+
+    /// What the terms of sentence `index` weigh, none of which repeats there.
+    fn adds(&self, index: usize) -> f64 {
+        let mut sum = self.alone(index);
+        for number in self.shared.of(index) {
+            sum += self.weight(self.known[*number as usize]);
+        }
+        sum
+    }
+
+    /// What the terms of `sentences` weigh, each of them once.
+    fn adds_once(&mut self, sentences: Range<usize>) -> f64 {
         self.look += 1;
-        let repeats = sentences.len() > 1 || self.terms.repeats(sentences.start);
         let mut sum = 0.0;
-        for index in sentences.clone() {
-            // What it holds alone weighs its own chance, and was never said before.
-            let alone = f64::from(self.shared.alone(index).count);
-            sum += alone * self.values[index - self.weighed.start];
+        for index in sentences {
+            sum += self.alone(index);
             for number in self.shared.of(index) {
                 let term = &mut self.known[*number as usize];
-                if !repeats || term.is_new(self.look) {
-                    sum += weight(term);
+                if term.is_new(self.look) {
+                    let term = *term;
+                    sum += self.weight(term);
                 }
             }
         }
         sum
+    }
+
+    /// What the terms weigh that sentence `index` holds alone: its own chance each. They
+    /// were never said before.
+    fn alone(&self, index: usize) -> f64 {
+        f64::from(self.shared.alone(index).count) * self.value(index)
+    }
+
+    /// What a term weighs; what is said already counts less.
+    fn weight(&self, term: Known) -> f64 {
+        let is_said = term.said == self.choice;
+        if is_said { (1.0 - self.redundancy) * term.weight } else { term.weight }
     }
 
     /// What share of a sentence's weight is said already, from 0 to 1.

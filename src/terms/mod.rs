@@ -22,19 +22,27 @@ pub type TermId = u32;
 /// The terms of a text, sentence after sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Terms {
-    ids: Vec<TermId>,
+    pub(crate) ids: Vec<TermId>,
     /// How many other words stand between each term and the one before it, or
     /// the beginning of the sentence, where that is kept.
     gaps: Vec<u8>,
-    /// Where each sentence's terms end.
-    ends: Vec<u32>,
-    /// For each sentence how many of its pairs of words another one holds too, where
-    /// that is kept.
-    pairs: Vec<u32>,
-    /// How many words each sentence has, and whether a term repeats in it.
-    words: Vec<(u32, bool)>,
+    /// Where each sentence's terms begin, and where those of the last one end.
+    pub(crate) starts: Vec<u32>,
+    /// What is counted in each sentence.
+    counts: Vec<Counts>,
     /// How many different terms there are.
     count: usize,
+}
+
+/// What is counted in a sentence.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    words: u32,
+    /// The different pairs of words that another one holds too, if that is kept; 65,535
+    /// for more.
+    shared_pairs: u16,
+    /// Whether a term stands there more than once.
+    repeats: bool,
 }
 
 /// What is kept of the words around terms; nothing by default. Some methods ask for it.
@@ -62,27 +70,27 @@ impl Terms {
     }
 
     /// How many different pairs of neighbouring words of sentence `index` another one
-    /// holds too, stop words and the opening included; 0 if that is not kept.
+    /// holds too, stop words and the opening included; 65,535 for more, and 0 if that is
+    /// not kept.
     #[must_use]
-    pub fn shared_pairs(&self, index: usize) -> u32 {
-        self.pairs.get(index).copied().unwrap_or(0)
+    pub fn shared_pairs(&self, index: usize) -> u16 {
+        self.counts[index].shared_pairs
     }
 
     fn range(&self, index: usize) -> std::ops::Range<usize> {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
-        start as usize..self.ends[index] as usize
+        stretch(&self.starts, index)
     }
 
     /// How many words sentence `index` has, stop words included.
     #[must_use]
     pub fn words(&self, index: usize) -> usize {
-        self.words[index].0 as usize
+        self.counts[index].words as usize
     }
 
     /// Whether a term stands more than once in sentence `index`.
     #[must_use]
     pub fn repeats(&self, index: usize) -> bool {
-        self.words[index].1
+        self.counts[index].repeats
     }
 
     /// How many different terms there are.
@@ -110,12 +118,13 @@ impl Terms {
     /// How many sentences there are.
     #[must_use]
     pub fn sentences(&self) -> usize {
-        self.words.len()
+        self.counts.len()
     }
+}
 
-    /// Ends a sentence of so many words, in which a term perhaps `repeats`.
-    fn end_sentence(&mut self, words: u32, repeats: bool) {
-        self.ends.push(self.ids.len() as u32);
-        self.words.push((words, repeats));
-    }
+/// Stretch `index` of those that begin at `starts`, the last of which is an end.
+#[inline]
+pub(crate) fn stretch(starts: &[u32], index: usize) -> std::ops::Range<usize> {
+    let ends = &starts[index..index + 2];
+    ends[0] as usize..ends[1] as usize
 }

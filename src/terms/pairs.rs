@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 
 /// So many different pairs of one text are remembered. Then they are forgotten: memory
 /// is bounded, and sentences behind them share pairs among themselves.
-const MOST: usize = 1 << 16;
+const MOST: usize = 1 << 15;
 /// The places of a table that has met few pairs.
 const FEWEST: usize = 1 << 11;
 
@@ -46,10 +46,10 @@ impl Pairs {
         }
     }
 
-    /// Adds two neighbouring words of `sentence`, which is the last so far. `shared` says
-    /// how many different pairs of each sentence another one holds too.
+    /// Adds two neighbouring words of `sentence`, which is the last so far. `share` is told
+    /// each sentence of which it is now known that another one holds its pair too.
     #[inline]
-    pub fn add(&mut self, words: [u32; 2], sentence: u32, shared: &mut [u32]) {
+    pub fn add(&mut self, words: [u32; 2], sentence: u32, mut share: impl FnMut(u32)) {
         let pair = u64::from(words[0]) << 32 | u64::from(words[1]);
         let place = find(&mut self.places, pair);
         if place.pair != pair {
@@ -60,9 +60,9 @@ impl Pairs {
             }
         } else if place.holder & !SEVERAL != sentence {
             if place.holder < SEVERAL {
-                shared[place.holder as usize] += 1;
+                share(place.holder);
             }
-            shared[sentence as usize] += 1;
+            share(sentence);
             place.holder = sentence | SEVERAL;
         }
     }
@@ -105,7 +105,9 @@ mod tests {
         let (mut pairs, mut shared) = (Pairs::default(), vec![0; 8 * MOST]);
         for sentence in 0..8 * MOST as u32 {
             // The next sentence has the same pair.
-            pairs.add([sentence / 2, 0], sentence, &mut shared);
+            pairs.add([sentence / 2, 0], sentence, |sharing| {
+                shared[sharing as usize] += 1
+            });
             assert!(pairs.places.len() <= 2 * MOST);
         }
         let alone = shared.iter().filter(|shared| **shared == 0).count();
@@ -121,7 +123,7 @@ mod tests {
             let mut shared = vec![0; sentences.len()];
             for (words, number) in sentences.iter().zip(0..) {
                 for pair in words.windows(2) {
-                    pairs.add([pair[0], pair[1]], number, &mut shared);
+                    pairs.add([pair[0], pair[1]], number, |sharing| shared[sharing as usize] += 1);
                 }
             }
             let sets: Vec<BTreeSet<&[u32]>> = sentences.iter().map(|words| words.windows(2).collect()).collect();

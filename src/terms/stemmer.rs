@@ -27,11 +27,14 @@ impl Stemmer {
     }
 
     /// The stem of `word`, which is in lower case.
-    pub fn stem<'a>(&'a mut self, word: &'a str) -> Cow<'a, str> {
+    pub fn stem<'a>(&'a mut self, word: &'a str) -> Cow<'a, [u8]> {
         match (&mut self.english, &self.snowball) {
-            (Some(english), _) if word.is_ascii() => english.stem(word).into(),
-            (_, Some(snowball)) => snowball.stem(word),
-            _ => word.into(),
+            (Some(english), _) if word.is_ascii() => english.stem(word.as_bytes()).into(),
+            (_, Some(snowball)) => match snowball.stem(word) {
+                Cow::Borrowed(stem) => stem.as_bytes().into(),
+                Cow::Owned(stem) => stem.into_bytes().into(),
+            },
+            _ => word.as_bytes().into(),
         }
     }
 }

@@ -54,8 +54,8 @@ impl StopWords {
 
 /// A word as it is looked up and stemmed: in lower case, with a plain apostrophe.
 pub(super) fn folded(word: &str) -> Cow<'_, str> {
-    let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    if word.bytes().all(is_folded) {
+    let is_folded = |byte: u8| byte.is_ascii_lowercase() | byte.is_ascii_digit();
+    if word.bytes().fold(true, |all, byte| all & is_folded(byte)) {
         return Cow::Borrowed(word);
     }
     let lower = word.to_lowercase();
@@ -74,13 +74,15 @@ impl StopSet {
     /// Whether a folded word is one, or is made of one and a short rest behind
     /// or before an apostrophe (`it's`, `l'on`).
     pub fn holds(&self, word: &str) -> bool {
-        let is_part = |(before, behind): (&str, &str)| {
+        let is_part = |at: usize| {
+            let (before, behind) = (&word[..at], &word[at + 1..]);
             let before_is_short = before.len() < behind.len();
             let (short, long) =
                 if before_is_short { (before, behind) } else { (behind, before) };
             short.len() <= 2 && self.0.contains(long)
         };
-        self.0.contains(word) || word.split_once('\'').is_some_and(is_part)
+        let apostrophe = || word.bytes().position(|byte| byte == b'\'');
+        self.0.contains(word) || apostrophe().is_some_and(is_part)
     }
 }
 

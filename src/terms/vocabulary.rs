@@ -13,10 +13,10 @@ use super::pairs::Pairs;
 use super::stemmer::Stemmer;
 use super::stems::Stems;
 use super::stop_words::{StopSet, StopWords, folded};
-use super::{Context, TermId, Terms};
+use super::{Context, Counts, TermId, Terms};
 use crate::document::Sentence;
 use crate::language::Language;
-use crate::segment::words;
+use crate::segment::words::{self, Stretches};
 
 /// So many word forms and stems are remembered from document to document, so that a
 /// stream of any length runs in bounded memory. They fill a table of 2¹⁹ places.
@@ -122,18 +122,26 @@ impl Vocabulary {
     /// Adds the terms of `sentences`, which stand in `text` and go on with the
     /// present text, whose terms so far are `terms`.
     pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
-        terms.ids.reserve(text.len() / 12);
-        terms.ends.reserve(sentences.len());
-        terms.words.reserve(sentences.len());
+        terms.ids.reserve(text.len() / 9);
+        terms.counts.reserve(sentences.len());
+        terms.starts.reserve(sentences.len() + 1);
+        if terms.starts.is_empty() {
+            terms.starts.push(0);
+        }
+        let mut stretches = Stretches::of(text);
         for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
             let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
             let stretch = sentence.span.start as usize..sentence.span.end as usize;
-            terms.pairs.extend(self.context.pairs.then_some(0));
+            terms.counts.push(Counts::default());
             let mut before = OPENING;
-            words::terms(text, stretch, &mut |word, words| {
+            stretches.terms(stretch, &mut |word, words| {
                 let stem = self.stem_of(text, word);
                 if self.context.pairs {
-                    self.pairs.add([before, stem], number, &mut terms.pairs);
+                    let counts = &mut terms.counts;
+                    self.pairs.add([before, stem], number, |sharing| {
+                        let shared = &mut counts[sharing as usize].shared_pairs;
+                        *shared = shared.saturating_add(1);
+                    });
                     before = stem;
                 }
                 if stem < STOP {
@@ -147,7 +155,9 @@ impl Vocabulary {
                 }
                 count += words;
             });
-            terms.end_sentence(count, repeats);
+            terms.starts.push(terms.ids.len() as u32);
+            let counts = &mut terms.counts[number as usize];
+            (counts.words, counts.repeats) = (count, repeats);
         }
     }
 
@@ -173,20 +183,20 @@ impl Vocabulary {
     #[expect(clippy::inline_always, reason = "each word of a text comes here")]
     #[inline(always)]
     fn stem_of(&mut self, text: &str, word: Range<usize>) -> u32 {
-        let known = self.forms.get(Form::new(text.as_bytes(), &word));
-        known.unwrap_or_else(|| self.learn(&text[word]))
+        let form = Form::new(text.as_bytes(), &word);
+        self.forms.get(form).unwrap_or_else(|| self.learn(form, &text[word]))
     }
 
-    /// The stem of a `word` whose form was never met before.
+    /// The stem of a `word` whose `form` was never met before.
     #[cold]
-    fn learn(&mut self, word: &str) -> u32 {
+    fn learn(&mut self, form: Form<'_>, word: &str) -> u32 {
         let stem = self.new_stem(word);
         // They are looked up faster than found, and need not all be known. Where
         // nearly every word is new, that is of little use.
         if self.forms.len() >= if self.stems.len() > MOST { MOST / 8 } else { MOST } {
             self.forms.clear();
         }
-        self.forms.insert(Form::new(word.as_bytes(), &(0..word.len())), stem);
+        self.forms.insert(form, stem);
         stem
     }
 
@@ -194,7 +204,7 @@ impl Vocabulary {
     fn new_stem(&mut self, word: &str) -> u32 {
         let plain = folded(word);
         let number = if self.stop_words.holds(&plain) {
-            STOP + self.stems.number(&plain)
+            STOP + self.stems.number(plain.as_bytes())
         } else {
             self.stems.number(self.stemmer.stem(&plain).as_ref())
         };
@@ -280,7 +290,7 @@ mod tests {
         index(&mut used, "Gamma beta alpha.");
         let again = index(&mut used, "Alpha beta. Beta delta.");
         let fresh = index(&mut vocabulary("und"), "Alpha beta. Beta delta.");
-        assert_eq!((again.ids, again.ends), (fresh.ids, fresh.ends));
+        assert_eq!((again.ids, again.starts), (fresh.ids, fresh.starts));
     }
 
     #[test]

@@ -75,7 +75,7 @@ fn of_record(record: &Record, budget: usize, sections: bool) -> Result<Examples>
     };
     let mut vocabulary = Vocabulary::new(document.language, &options.terms.stop_words)
         .keeping(Method::Epitome.context());
-    let analysis = Analysis::new(&document, &options.segment, &mut vocabulary);
+    let analysis = Analysis::new(&document, &options.segment, &mut vocabulary, false);
     let mut tokenizer = Tokenizer::new(document.language, true);
     let references = record.gold.references(sections);
     let subject = Subject::new(&document, &references, sections, &mut tokenizer);

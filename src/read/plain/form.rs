@@ -236,14 +236,17 @@ fn hangs(line: &str, lexicon: &Lexicon) -> bool {
 /// Whether a line is a piece of prose: a bracket stays open at its end, or a sentence
 /// ends inside it.
 fn is_piece(line: &str, lexicon: &Lexicon) -> bool {
-    let count = |sign: char| line.matches(sign).count();
+    let bytes = line.as_bytes();
+    let count = |sign: u8| memchr::memchr_iter(sign, bytes).count();
+    let opens = memchr::memchr3(b'(', b'{', b'[', bytes).is_some();
+    let stays_open = |open: u8, close: u8| opens && count(open) > count(close);
     let is_shortened = |word: &str| {
         let lists = lexicon.lists(word);
         [List::Titles, List::Abbreviations, List::BeforeNumbers]
             .into_iter()
             .any(|list| lists.has(list))
     };
-    let ends = |(at, _): (usize, &str)| {
+    let ends = |at: usize| {
         let before = &line[..at];
         let word = before.rsplit(' ').next().unwrap_or(before);
         before.split_whitespace().nth(FEWEST_BEFORE_STOP - 1).is_some()
@@ -252,10 +255,11 @@ fn is_piece(line: &str, lexicon: &Lexicon) -> bool {
             && line[at + 2..].starts_with(char::is_uppercase)
             && !is_shortened(word)
     };
-    count('(') > count(')')
-        || count('{') > count('}')
-        || count('[') > count(']')
-        || line.match_indices(". ").any(ends)
+    let mut stops = memchr::memchr_iter(b'.', bytes);
+    stays_open(b'(', b')')
+        || stays_open(b'{', b'}')
+        || stays_open(b'[', b']')
+        || stops.any(|at| bytes.get(at + 1) == Some(&b' ') && ends(at))
 }
 
 /// Whether a line is an exclamation in title case: `Stop the Press!`

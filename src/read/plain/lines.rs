@@ -105,11 +105,9 @@ pub(super) fn width(text: &str) -> usize {
     if text.len() > 4 * MOST_COLUMNS || text.is_ascii() {
         return text.len();
     }
-    let bytes = text.as_bytes();
-    let continued = bytes.iter().filter(|byte| (0x80..0xc0).contains(*byte)).count();
-    let wide =
-        if may_be_wide(bytes) { text.chars().filter(|c| is_wide(*c)).count() } else { 0 };
-    bytes.len() - continued + wide
+    let is_narrow = !may_be_wide(text.as_bytes());
+    let wide = if is_narrow { 0 } else { text.chars().filter(|c| is_wide(*c)).count() };
+    text.chars().count() + wide
 }
 
 /// Whether a character takes two columns.
@@ -130,12 +128,15 @@ fn is_line_end(c: char) -> bool {
 
 /// Whether lines end in any other way than `\n` and `\r\n`.
 fn has_rare_ends(text: &[u8]) -> bool {
-    use memchr::{memchr_iter, memchr2, memmem::find};
-    memchr_iter(b'\r', text).any(|at| text.get(at + 1) != Some(&b'\n'))
-        || memchr2(0xb, 0xc, text).is_some()
-        || find(text, "\u{85}".as_bytes()).is_some()
-        || find(text, "\u{2028}".as_bytes()).is_some()
-        || find(text, "\u{2029}".as_bytes()).is_some()
+    let is_rare = |at: usize| match &text[at..] {
+        [b'\r', behind @ ..] => behind.first() != Some(&b'\n'),
+        // U+0085, U+2028 and U+2029.
+        [0xc2, 0x85, ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..] => true,
+        [first, ..] => first.is_ascii(),
+        [] => false,
+    };
+    memchr::memchr3_iter(b'\r', 0xb, 0xc, text).any(is_rare)
+        || memchr::memchr2_iter(0xc2, 0xe2, text).any(is_rare)
 }
 
 #[cfg(test)]

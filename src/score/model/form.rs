@@ -3,7 +3,7 @@
 use super::Feature;
 use super::rows::fill;
 use crate::document::Sentence;
-use crate::lanes::{WINDOW, are, bits, within};
+use crate::lanes::{LANES, MOST_ADDED, Sixteen, are, total, within};
 
 /// - `commas`: commas for each word;
 /// - `digits`: digits for each byte.
@@ -36,21 +36,29 @@ impl Signs {
     /// Those of `sentence`.
     pub fn of(sentence: &str) -> Self {
         let mut signs = Signs::default();
-        let (stretches, rest) = sentence.as_bytes().as_chunks();
-        let mut last = [0; WINDOW];
-        last[..rest.len()].copy_from_slice(rest);
-        let mut wide = 0;
-        for bytes in stretches.iter().chain([&last]) {
-            let commas = bits(bytes, |bytes| are(bytes, b','));
-            let digits = bits(bytes, |bytes| within(bytes, b'0', b'9'));
-            signs.commas += commas.count_ones();
-            if digits != 0 {
-                signs.digits += digits.count_ones();
+        let mut wide = Sixteen::ZERO;
+        for stretch in sentence.as_bytes().chunks(LANES * MOST_ADDED) {
+            let (mut commas, mut digits) = (Sixteen::ZERO, Sixteen::ZERO);
+            let mut add = |bytes: [u8; LANES]| {
+                let bytes = Sixteen::new(bytes);
+                // All bits of a lane are the number -1.
+                commas -= are(bytes, b',');
+                digits -= within(bytes, b'0', b'9');
+                wide |= bytes;
+            };
+            let (whole, rest) = stretch.as_chunks();
+            for bytes in whole {
+                add(*bytes);
             }
-            wide |= bits(bytes, |bytes| bytes);
+            let mut last = [0; LANES];
+            last[..rest.len()].copy_from_slice(rest);
+            add(last);
+            signs.commas += total(commas);
+            signs.digits += total(digits);
         }
         // The first bytes of the commas of other scripts.
-        if wide != 0 && memchr::memchr3(0xd8, 0xe3, 0xef, sentence.as_bytes()).is_some() {
+        let is_wide = wide.to_bitmask() != 0;
+        if is_wide && memchr::memchr3(0xd8, 0xe3, 0xef, sentence.as_bytes()).is_some() {
             let is_comma = |c: &char| matches!(c, '،' | '、' | '，');
             signs.commas += sentence.chars().filter(is_comma).count() as u32;
         }

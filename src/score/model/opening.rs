@@ -40,41 +40,26 @@ pub(super) fn strength(view: &View<'_>, group: &Range<usize>) -> f64 {
 /// What stretches of sentences say.
 struct Stretches<'a> {
     shared: Shared<'a>,
-    sentences: f64,
-    seen: Vec<Seen>,
-}
-
-/// What is known of a shared term.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    /// The end of the last stretch that held it; 0 before the first.
-    end: u32,
-    /// How many sentences hold it beside one.
-    others: u32,
+    /// For each shared term the end of the last stretch that held it; 0 before the first.
+    ends: Vec<u32>,
 }
 
 impl<'a> Stretches<'a> {
     fn new(view: &View<'a>) -> Self {
         let shared = view.vectors.shared(view.terms);
-        let sentences = view.sentences.len() as f64;
-        Stretches { shared, sentences, seen: vec![Seen::default(); shared.count()] }
+        Stretches { shared, ends: vec![0; shared.count()] }
     }
 
     fn say(&mut self, stretch: Range<usize>) -> f64 {
-        let (isf, end) = (self.shared.isf(), stretch.end as u32);
-        let mut said = 0.0;
+        let (holders, end) = (self.shared.holders(), stretch.end as u32);
+        let mut said = 0;
         for number in stretch.flat_map(|index| self.shared.of(index)) {
             let number = *number as usize;
-            let seen = &mut self.seen[number];
-            if seen.end == 0 {
-                let holders = self.sentences / libm::expm1(isf[number]);
-                seen.others = (holders - 1.0).round() as u32;
-            }
-            if std::mem::replace(&mut seen.end, end) != end {
-                said += f64::from(seen.others);
+            if std::mem::replace(&mut self.ends[number], end) != end {
+                said += u64::from(holders[number] - 1);
             }
         }
-        said
+        said as f64
     }
 }
 

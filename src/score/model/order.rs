@@ -50,8 +50,7 @@ impl Cosines<'_> {
         for number in own {
             self.weights[*number as usize] += isf[*number as usize];
         }
-        let [next, far] = others;
-        let cosines = [self.cosine(index, next), self.cosine(index, far)];
+        let cosines = others.map(|other| self.cosine(index, other));
         for number in own {
             self.weights[*number as usize] = 0.0;
         }
@@ -59,6 +58,7 @@ impl Cosines<'_> {
     }
 
     /// The cosine of sentence `index`, whose weights are set, to an `other`.
+    #[inline]
     fn cosine(&self, index: usize, other: usize) -> f64 {
         let isf = self.shared.isf();
         let product =

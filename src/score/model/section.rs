@@ -6,7 +6,7 @@ use crate::document::Section;
 use crate::language::List;
 use crate::score::View;
 use crate::segment::chars::is_alphanumeric;
-use crate::segment::folded;
+use crate::segment::{folded, runs};
 
 /// - `section_late`: the place as a share of the section, from 0 to 1;
 /// - `section_number`: the section's place among all, from 0 to 1;
@@ -40,7 +40,6 @@ fn sums_up(view: &View<'_>, section: &Section) -> bool {
     let lexicon = view.language.lexicon();
     let Some(heading) = section.heading else { return false };
     let heading = folded(heading.of(view.text));
-    let mut words = heading.split(|c: char| !is_alphanumeric(c));
     let is_digest = |text: &str| lexicon.lists(text).has(List::Digests);
-    is_digest(&heading) || words.any(is_digest)
+    is_digest(&heading) || runs(&heading, is_alphanumeric).any(is_digest)
 }
