@@ -6,33 +6,26 @@ use foldhash::fast::FixedState;
 
 /// So many different pairs of one text are remembered. Then they are forgotten: memory
 /// is bounded, and sentences behind them share pairs among themselves.
-const MOST: usize = 1 << 15;
+const MOST: usize = 1 << 13;
 /// The places of a table that has met few pairs.
 const FEWEST: usize = 1 << 11;
 
 /// The pairs of a text: a table with open addresses, of which half at most are taken, as
-/// one place is looked up for every word.
+/// one is looked up for every word.
 pub(super) struct Pairs {
-    places: Vec<Place>,
+    /// A pair at each address, or [`FREE`]. There are a power of two.
+    keys: Vec<u64>,
+    /// The last sentence that holds it, and [`SEVERAL`] if others do.
+    holders: Vec<u32>,
     taken: usize,
 }
 
-/// A pair, and who holds it.
-#[derive(Clone, Copy)]
-struct Place {
-    pair: u64,
-    /// The last sentence that holds it, and [`SEVERAL`] if others do.
-    holder: u32,
-}
-
+const FREE: u64 = u64::MAX;
 const SEVERAL: u32 = 1 << 31;
-
-/// No pair stands here.
-const FREE: Place = Place { pair: u64::MAX, holder: 0 };
 
 impl Default for Pairs {
     fn default() -> Self {
-        Pairs { places: vec![FREE; FEWEST], taken: 0 }
+        Pairs { keys: vec![FREE; FEWEST], holders: vec![0; FEWEST], taken: 0 }
     }
 }
 
@@ -40,8 +33,8 @@ impl Pairs {
     /// Forgets every pair.
     pub fn clear(&mut self) {
         if self.taken > 0 {
-            self.places.truncate(FEWEST);
-            self.places.fill(FREE);
+            self.keys.truncate(FEWEST);
+            self.keys.fill(FREE);
             self.taken = 0;
         }
     }
@@ -51,20 +44,32 @@ impl Pairs {
     #[inline]
     pub fn add(&mut self, words: [u32; 2], sentence: u32, mut share: impl FnMut(u32)) {
         let pair = u64::from(words[0]) << 32 | u64::from(words[1]);
-        let place = find(&mut self.places, pair);
-        if place.pair != pair {
-            *place = Place { pair, holder: sentence };
+        let at = self.address(pair);
+        let holder = self.holders[at];
+        if self.keys[at] != pair {
+            (self.keys[at], self.holders[at]) = (pair, sentence);
             self.taken += 1;
-            if self.taken * 2 > self.places.len() {
+            if self.taken * 2 > self.keys.len() {
                 self.make_room();
             }
-        } else if place.holder & !SEVERAL != sentence {
-            if place.holder < SEVERAL {
-                share(place.holder);
+        } else if holder & !SEVERAL != sentence {
+            if holder < SEVERAL {
+                share(holder);
             }
             share(sentence);
-            place.holder = sentence | SEVERAL;
+            self.holders[at] = sentence | SEVERAL;
         }
+    }
+
+    /// Where `pair` stands, or would.
+    #[inline]
+    fn address(&self, pair: u64) -> usize {
+        let last = self.keys.len() - 1;
+        let mut at = FixedState::default().hash_one(pair) as usize & last;
+        while self.keys[at] != pair && self.keys[at] != FREE {
+            at = (at + 1) & last;
+        }
+        at
     }
 
     #[cold]
@@ -72,24 +77,16 @@ impl Pairs {
         if self.taken > MOST {
             return self.clear();
         }
-        let room = vec![FREE; 2 * self.places.len()];
-        for place in std::mem::replace(&mut self.places, room) {
-            if place.pair != FREE.pair {
-                *find(&mut self.places, place.pair) = place;
+        let room = 2 * self.keys.len();
+        let keys = std::mem::replace(&mut self.keys, vec![FREE; room]);
+        let holders = std::mem::replace(&mut self.holders, vec![0; room]);
+        for (pair, holder) in keys.into_iter().zip(holders) {
+            if pair != FREE {
+                let at = self.address(pair);
+                (self.keys[at], self.holders[at]) = (pair, holder);
             }
         }
     }
-}
-
-/// The place of `pair`, or a free one for it, among a power of two.
-#[inline]
-fn find(places: &mut [Place], pair: u64) -> &mut Place {
-    let last = places.len() - 1;
-    let mut at = FixedState::default().hash_one(pair) as usize & last;
-    while places[at].pair != pair && places[at].pair != FREE.pair {
-        at = (at + 1) & last;
-    }
-    &mut places[at]
 }
 
 #[cfg(test)]
@@ -108,12 +105,12 @@ mod tests {
             pairs.add([sentence / 2, 0], sentence, |sharing| {
                 shared[sharing as usize] += 1
             });
-            assert!(pairs.places.len() <= 2 * MOST);
+            assert!(pairs.keys.len() <= 2 * MOST);
         }
         let alone = shared.iter().filter(|shared| **shared == 0).count();
         assert!(alone <= 8, "{alone}");
         pairs.clear();
-        assert_eq!(pairs.places.len(), super::FEWEST);
+        assert_eq!(pairs.keys.len(), super::FEWEST);
     }
 
     proptest! {
