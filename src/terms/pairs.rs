@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 
 /// So many different pairs of one text are remembered. Then they are forgotten: memory
 /// is bounded, and sentences behind them share pairs among themselves.
-const MOST: usize = 1 << 13;
+const MOST: usize = 1 << 14;
 /// The places of a table that has met few pairs.
 const FEWEST: usize = 1 << 11;
 
@@ -103,7 +103,7 @@ mod tests {
         for sentence in 0..8 * MOST as u32 {
             // The next sentence has the same pair.
             pairs.add([sentence / 2, 0], sentence, |sharing| {
-                shared[sharing as usize] += 1
+                shared[sharing as usize] += 1;
             });
             assert!(pairs.keys.len() <= 2 * MOST);
         }
@@ -120,7 +120,8 @@ mod tests {
             let mut shared = vec![0; sentences.len()];
             for (words, number) in sentences.iter().zip(0..) {
                 for pair in words.windows(2) {
-                    pairs.add([pair[0], pair[1]], number, |sharing| shared[sharing as usize] += 1);
+                    let share = |sharing: u32| shared[sharing as usize] += 1;
+                    pairs.add([pair[0], pair[1]], number, share);
                 }
             }
             let sets: Vec<BTreeSet<&[u32]>> = sentences.iter().map(|words| words.windows(2).collect()).collect();
