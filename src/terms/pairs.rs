@@ -20,7 +20,8 @@ pub(super) struct Pairs {
     taken: usize,
 }
 
-const FREE: u64 = u64::MAX;
+/// No pair. Its bytes differ, so that a short table is cleared in lanes, without a call.
+const FREE: u64 = u64::MAX - 1;
 const SEVERAL: u32 = 1 << 31;
 
 impl Default for Pairs {
