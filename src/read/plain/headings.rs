@@ -1,6 +1,7 @@
 //! Which paragraphs are headings. No line shows it by itself: what stands
 //! before and behind it decides, and how often its form recurs.
 
+use super::clauses::tell_clauses;
 use super::form::{Form, tell_unmarked_prose};
 use super::marks::MarkKind;
 use super::paragraphs::Paragraph;
@@ -31,6 +32,7 @@ pub(super) fn mark(
     let form = |paragraph| Form::of(text, paragraph, outline, lexicon);
     let mut forms: Vec<Form> = paragraphs.iter().map(form).collect();
     tell_unmarked_prose(&mut forms);
+    tell_clauses(&mut forms);
     let asks = asks(&forms);
     let find = |list_length: usize| -> Vec<usize> {
         let around = |index| Around { forms: &forms, index, asks, list_length };

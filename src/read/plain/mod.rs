@@ -4,6 +4,7 @@
 
 mod addresses;
 mod ahead;
+mod clauses;
 mod entries;
 mod form;
 mod furniture;
