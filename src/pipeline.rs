@@ -11,7 +11,7 @@ use crate::flood;
 use crate::keywords::Keywords;
 use crate::options::{Budget, Options};
 use crate::score::query::{self, Query};
-use crate::score::{self, Method, Scores, View};
+use crate::score::{self, Scores, View};
 use crate::select::{Picks, Selector};
 use crate::terms::Tokens;
 
@@ -22,7 +22,7 @@ pub(crate) fn wanted(options: &Options) -> Wanted<'_> {
         tokens: options.output.keywords > 0,
         blocks: options.output.reading,
         parts: options.output.scores || options.output.reading,
-        headings: options.score.method == Method::Edmundson,
+        headings: options.score.method.reads_headings(),
         query: query.filter(|query| !query.trim().is_empty()),
     }
 }

@@ -136,6 +136,12 @@ impl Method {
         Context { gaps: self == Method::Luhn, pairs: self == Method::Epitome }
     }
 
+    /// Whether it looks at the words of headings.
+    #[must_use]
+    pub(crate) fn reads_headings(self) -> bool {
+        self == Method::Edmundson
+    }
+
     /// The scorer that it names.
     #[must_use]
     pub(crate) fn scorer(self) -> &'static dyn Scorer {

@@ -30,7 +30,7 @@ pub(super) const FEATURES: [Feature; 5] = [
     }),
     ("pairs", |rows, column| {
         let group = rows.group;
-        let above = |index: usize| shared_pairs(rows.view.terms, index) - group.pairs;
+        let above = |index: usize| share_of_pairs(rows.view.terms, index) - group.pairs;
         let lengths = rows.words().map(|words| length(words) * group.log);
         fill(
             column,
@@ -40,6 +40,6 @@ pub(super) const FEATURES: [Feature; 5] = [
 ];
 
 /// The share of the pairs of words of sentence `index` that another one holds too.
-pub(super) fn shared_pairs(terms: &Terms, index: usize) -> f64 {
+pub(super) fn share_of_pairs(terms: &Terms, index: usize) -> f64 {
     f64::from(terms.shared_pairs(index)) / terms.words(index).max(1) as f64
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::centrality::shared_pairs;
+use super::centrality::share_of_pairs;
 use super::traits::Traits;
 use crate::document::{Section, Sentence};
 use crate::score::View;
@@ -39,7 +39,8 @@ impl Group {
     pub fn new(view: &View<'_>, range: &Range<usize>) -> Self {
         let size = range.len();
         let words: usize = range.clone().map(|index| view.terms.words(index)).sum();
-        let pairs: f64 = range.clone().map(|index| shared_pairs(view.terms, index)).sum();
+        let pairs: f64 =
+            range.clone().map(|index| share_of_pairs(view.terms, index)).sum();
         Group {
             start: range.start,
             size,
