@@ -36,14 +36,21 @@ from sklearn.linear_model import LogisticRegression
 
 COLUMNS = ("set", "document", "gain", "chosen")
 SHUFFLED = 0.2
-PLACE = ("early", "opening", "dateline", "late", "section_late", "section_number", "digest")
+PLACE = (
+    "early", "opening", "dateline", "day", "late", "section_late", "section_number", "digest",
+)
 LOWERED = {"documents": 2.0, "unordered": 0.0, "sections": 2.0}
 WITHOUT = {
-    "documents": ("centroid", "dateline"),
+    "documents": ("centroid", "dateline", "day"),
     "unordered": PLACE,
-    "sections": ("opening", "dateline"),
+    "sections": ("opening", "dateline", "day"),
 }
-GIVEN = {"documents": {"dateline": {"mean": 0.0, "weight": 5.0}}}
+GIVEN = {
+    "documents": {
+        "dateline": {"mean": 0.0, "weight": 5.0},
+        "day": {"mean": 0.0, "weight": 1.0},
+    }
+}
 
 
 def read(lines, kind):

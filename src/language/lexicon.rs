@@ -18,6 +18,7 @@ pub(crate) enum List {
     BeforeNumbers,
     Starters,
     Months,
+    Days,
     SmallWords,
     Divisions,
     Captions,
@@ -132,6 +133,7 @@ impl Lexicon {
             (List::Frequent, table.frequent),
             (List::Starters, table.starters),
             (List::Months, table.months),
+            (List::Days, table.days),
             (List::SmallWords, table.small_words),
             (List::Divisions, table.divisions),
             (List::Captions, table.captions),
@@ -187,6 +189,9 @@ mod tests {
             let lexicon = Lexicon::at(index);
             for word in table.frequent.iter() {
                 assert!(lexicon.lists(word).has(List::Frequent), "{} {word}", table.code);
+            }
+            for day in table.days.iter() {
+                assert!(lexicon.lists(day).has(List::Days), "{} {day}", table.code);
             }
             for opener in table.openers.iter() {
                 let lists = match opener.split_once(' ') {

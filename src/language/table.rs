@@ -54,6 +54,8 @@ pub(crate) struct Table {
     pub starters: Words,
     /// Month names and their short forms, which follow an ordinal (`12. Juni`).
     pub months: Words,
+    /// Days of the week, in the forms that say when; none that means something else as often.
+    pub days: Words,
     /// Whether a number with a stop is an ordinal (`5. Auflage`).
     pub ordinal_stop: bool,
     /// Whether every noun has a capital, so that capitals say little.
@@ -86,6 +88,7 @@ pub(crate) static GENERAL: Table = Table {
     before_numbers: words![],
     starters: words![],
     months: words![],
+    days: words![],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![],

@@ -54,6 +54,9 @@ pub(super) const TABLE: Table = Table {
         "gener", "jul", "juliol", "juny", "maig", "març", "nov", "novembre", "oct",
         "octubre", "set", "setembre",
     ],
+    days: words![
+        "dijous", "dilluns", "dimarts", "dimecres", "dissabte", "diumenge", "divendres"
+    ],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

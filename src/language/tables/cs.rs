@@ -60,6 +60,10 @@ pub(super) const TABLE: Table = Table {
         "únoru", "červen", "července", "červenci", "červenec", "června", "červnu",
         "říjen", "října", "říjnu",
     ],
+    days: words![
+        "neděle", "neděli", "pondělí", "pátek", "sobota", "sobotu", "středa", "středu",
+        "úterý", "čtvrtek"
+    ],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

@@ -62,6 +62,12 @@ pub(super) const TABLE: Table = Table {
         "jan", "januar", "jul", "juli", "jun", "juni", "maj", "mar", "marts", "nov",
         "november", "okt", "oktober", "sep", "sept", "september",
     ],
+    days: words![
+        "fredag", "fredagen", "fredags", "lørdag", "lørdagen", "lørdags", "mandag",
+        "mandagen", "mandags", "onsdag", "onsdagen", "onsdags", "søndag", "søndagen",
+        "søndags", "tirsdag", "tirsdagen", "tirsdags", "torsdag", "torsdagen",
+        "torsdags"
+    ],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

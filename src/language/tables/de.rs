@@ -68,6 +68,10 @@ pub(super) const TABLE: Table = Table {
         "februar", "jan", "januar", "jul", "juli", "jun", "juni", "jänner", "mai", "mrz",
         "mär", "märz", "nov", "november", "okt", "oktober", "sep", "sept", "september",
     ],
+    days: words![
+        "dienstag", "donnerstag", "freitag", "mittwoch", "montag", "samstag",
+        "sonnabend", "sonntag"
+    ],
     ordinal_stop: true,
     noun_capitals: true,
     small_words: words![

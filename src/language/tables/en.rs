@@ -74,6 +74,9 @@ pub(super) const TABLE: Table = Table {
         "january", "jul", "july", "jun", "june", "mar", "march", "may", "nov",
         "november", "oct", "october", "sep", "sept", "september",
     ],
+    days: words![
+        "friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"
+    ],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

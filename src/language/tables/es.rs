@@ -67,6 +67,9 @@ pub(super) const TABLE: Table = Table {
         "febr", "febrero", "jul", "julio", "jun", "junio", "mar", "marzo", "mayo", "nov",
         "noviembre", "oct", "octubre", "sep", "sept", "septiembre", "set", "setiembre",
     ],
+    days: words![
+        "domingo", "jueves", "lunes", "martes", "miércoles", "sábado", "viernes"
+    ],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

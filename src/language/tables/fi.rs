@@ -66,6 +66,12 @@ pub(super) const TABLE: Table = Table {
         "syyskuuta", "tammik", "tammikuu", "tammikuun", "tammikuussa", "tammikuuta",
         "toukok", "toukokuu", "toukokuun", "toukokuussa", "toukokuuta",
     ],
+    days: words![
+        "keskiviikko", "keskiviikkona", "keskiviikon", "lauantai", "lauantain",
+        "lauantaina", "maanantai", "maanantain", "maanantaina", "perjantai",
+        "perjantain", "perjantaina", "sunnuntai", "sunnuntain", "sunnuntaina", "tiistai",
+        "tiistain", "tiistaina", "torstai", "torstain", "torstaina"
+    ],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

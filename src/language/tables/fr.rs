@@ -65,6 +65,7 @@ pub(super) const TABLE: Table = Table {
         "janvier", "juil", "juill", "juillet", "juin", "mai", "mars", "nov", "novembre",
         "oct", "octobre", "sept", "septembre",
     ],
+    days: words!["dimanche", "jeudi", "lundi", "mardi", "mercredi", "samedi", "vendredi"],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

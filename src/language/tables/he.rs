@@ -40,6 +40,7 @@ pub(super) const TABLE: Table = Table {
         "ינואר", "כסלו", "מאי", "מרס", "מרץ", "נובמבר", "ניסן", "סיוון", "ספטמבר",
         "פברואר", "שבט", "תמוז", "תשרי",
     ],
+    days: words!["בשבת", "שבת"],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![],

@@ -57,6 +57,11 @@ pub(super) const TABLE: Table = Table {
         "svibanj", "svibnja", "svibnju", "travanj", "travnja", "travnju", "veljača",
         "veljače", "veljači",
     ],
+    days: words![
+        "nedjelja", "nedjelju", "petak", "petka", "ponedjeljak", "ponedjeljka",
+        "srijeda", "srijedu", "subota", "subotu", "utorak", "utorka", "četvrtak",
+        "četvrtka"
+    ],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

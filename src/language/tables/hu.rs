@@ -59,6 +59,11 @@ pub(super) const TABLE: Table = Table {
         "szeptember", "szeptemberben", "szeptemberi", "ápr", "április", "áprilisban",
         "áprilisi",
     ],
+    days: words![
+        "csütörtök", "csütörtöki", "csütörtökön", "hétfő", "hétfői", "hétfőn", "kedd",
+        "kedden", "keddi", "péntek", "pénteken", "pénteki", "szerda", "szerdai",
+        "szerdán", "szombat", "szombati", "szombaton", "vasárnap", "vasárnapi"
+    ],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

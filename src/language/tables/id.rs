@@ -64,6 +64,7 @@ pub(super) const TABLE: Table = Table {
         "mei", "nop", "nopember", "nov", "november", "okt", "oktober", "pebruari", "sep",
         "sept", "september",
     ],
+    days: words!["jumat", "kamis", "rabu", "sabtu", "selasa", "senin"],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

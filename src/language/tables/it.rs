@@ -67,6 +67,9 @@ pub(super) const TABLE: Table = Table {
         "maggio", "mar", "marzo", "nov", "novembre", "ott", "ottobre", "set", "sett",
         "settembre",
     ],
+    days: words![
+        "domenica", "giovedì", "lunedì", "martedì", "mercoledì", "sabato", "venerdì"
+    ],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

@@ -35,6 +35,7 @@ pub(super) const TABLE: Table = Table {
         "十二月", "十月", "卯月", "四月", "如月", "師走", "弥生", "文月", "水無月",
         "皐月", "睦月", "神無月", "葉月", "長月", "霜月",
     ],
+    days: words!["土曜", "日曜", "月曜", "木曜", "水曜", "火曜", "金曜"],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![],

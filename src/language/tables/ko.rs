@@ -40,6 +40,7 @@ pub(super) const TABLE: Table = Table {
         "9월", "구월", "사월", "삼월", "시월", "십이월", "십일월", "오월", "유월",
         "이월", "일월", "칠월", "팔월",
     ],
+    days: words!["금요일", "목요일", "수요일", "월요일", "일요일", "토요일", "화요일"],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![],

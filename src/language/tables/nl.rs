@@ -67,6 +67,9 @@ pub(super) const TABLE: Table = Table {
         "jan", "januari", "jul", "juli", "jun", "juni", "maart", "mei", "mrt", "nov",
         "november", "okt", "oktober", "sep", "sept", "september",
     ],
+    days: words![
+        "dinsdag", "donderdag", "maandag", "vrijdag", "woensdag", "zaterdag", "zondag"
+    ],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

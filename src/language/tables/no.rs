@@ -60,6 +60,12 @@ pub(super) const TABLE: Table = Table {
         "jan", "januar", "jul", "juli", "jun", "juni", "mai", "mar", "mars", "nov",
         "november", "okt", "oktober", "sep", "sept", "september",
     ],
+    days: words![
+        "fredag", "fredagen", "laurdag", "laurdagen", "lørdag", "lørdagen", "mandag",
+        "mandagen", "måndag", "måndagen", "onsdag", "onsdagen", "sundag", "sundagen",
+        "søndag", "søndagen", "tirsdag", "tirsdagen", "torsdag", "torsdagen", "tysdag",
+        "tysdagen"
+    ],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

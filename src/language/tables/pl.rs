@@ -65,6 +65,11 @@ pub(super) const TABLE: Table = Table {
         "października", "październiku", "sie", "sierpień", "sierpnia", "sierpniu", "sty",
         "styczeń", "stycznia", "styczniu", "wrz", "wrzesień", "września", "wrześniu",
     ],
+    days: words![
+        "czwartek", "czwartku", "niedziela", "niedzieli", "niedzielę", "piątek",
+        "piątku", "poniedziałek", "poniedziałku", "sobota", "soboty", "sobotę", "wtorek",
+        "wtorku", "środa", "środy", "środę"
+    ],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

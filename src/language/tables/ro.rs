@@ -60,6 +60,7 @@ pub(super) const TABLE: Table = Table {
         "martie", "noi", "noiembrie", "nov", "oct", "octombrie", "sep", "sept",
         "septembrie",
     ],
+    days: words!["duminică", "joi", "marţi", "marți", "miercuri", "sâmbătă", "vineri"],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

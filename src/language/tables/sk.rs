@@ -58,6 +58,10 @@ pub(super) const TABLE: Table = Table {
         "november", "novembra", "novembri", "okt", "október", "októbra", "októbri",
         "sep", "sept", "september", "septembra", "septembri",
     ],
+    days: words![
+        "nedeľa", "nedeľu", "piatok", "pondelok", "sobota", "sobotu", "streda", "stredu",
+        "utorok", "štvrtok"
+    ],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

@@ -58,6 +58,11 @@ pub(super) const TABLE: Table = Table {
         "jan", "januari", "jul", "juli", "jun", "juni", "maj", "mar", "mars", "nov",
         "november", "okt", "oktober", "sep", "sept", "september",
     ],
+    days: words![
+        "fredag", "fredagen", "fredags", "lördag", "lördagen", "lördags", "måndag",
+        "måndagen", "måndags", "onsdag", "onsdagen", "onsdags", "söndag", "söndagen",
+        "söndags", "tisdag", "tisdagen", "tisdags", "torsdag", "torsdagen", "torsdags"
+    ],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

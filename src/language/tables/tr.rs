@@ -61,6 +61,7 @@ pub(super) const TABLE: Table = Table {
         "nisan", "nisan'da", "oca", "ocak", "ocak'ta", "tem", "temmuz", "temmuz'da",
         "şub", "şubat", "şubat'ta",
     ],
+    days: words!["cuma", "cumartesi", "pazartesi", "perşembe", "salı", "çarşamba"],
     ordinal_stop: true,
     noun_capitals: false,
     small_words: words![

@@ -36,6 +36,7 @@ pub(super) const TABLE: Table = Table {
         "ذوالقعدہ", "ربیع", "رجب", "رمضان", "ستمبر", "شعبان", "شوال", "صفر", "فروری",
         "مئی", "مارچ", "محرم", "نومبر",
     ],
+    days: words!["اتوار", "بدھ", "جمعرات", "جمعہ", "سنیچر", "منگل"],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![],

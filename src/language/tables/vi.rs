@@ -39,6 +39,7 @@ pub(super) const TABLE: Table = Table {
         "đó", "đôi", "đúng", "được", "đầu", "đặc", "đến", "để", "đối", "đồng", "ở",
     ],
     months: words!["tháng"],
+    days: words![],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

@@ -7,6 +7,7 @@
 
 mod centrality;
 mod dateline;
+mod day;
 mod form;
 mod length;
 mod opening;

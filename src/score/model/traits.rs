@@ -1,10 +1,10 @@
 //! What a sentence is, whichever group it is scored in: found once, though the
 //! whole document and its sections both ask for it.
 
-use super::dateline;
 use super::form::Signs;
 use super::section::digests;
 use super::title::cosines;
+use super::{dateline, day};
 use crate::parallel;
 use crate::score::View;
 
@@ -17,6 +17,8 @@ pub(super) struct Traits {
     pub digests: Vec<bool>,
     /// Whether the text begins with a dateline.
     pub has_dateline: bool,
+    /// Whether it names a day of the week at its beginning.
+    pub has_day: bool,
     /// The cosine of each sentence to the title; empty where there is none.
     titles: Vec<f64>,
 }
@@ -29,6 +31,7 @@ impl Traits {
             signs: parallel::map(view.sentences.len(), signs),
             digests: digests(view),
             has_dateline: dateline::opens(view),
+            has_day: day::opens(view),
             titles: cosines(view),
         }
     }

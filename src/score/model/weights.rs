@@ -104,7 +104,7 @@ mod tests {
         for (kind, without) in [
             ("documents", vec!["centroid", "document"]),
             ("unordered", place),
-            ("sections", vec!["dateline", "opening"]),
+            ("sections", vec!["dateline", "day", "opening"]),
         ] {
             let names = PARTS.iter().flat_map(|(_, features)| *features);
             let names = names.map(|(name, _)| *name);
