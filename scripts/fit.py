@@ -24,6 +24,7 @@ surer one counts more; where the order says nothing, that gains nothing.
 The weights for texts whose order is seen to say nothing are fitted to those sets
 alone, without the features of place. What of a document is left out otherwise says
 little beside the rest, and the wrong thing of kinds of text not fitted to.
+What the sets have too little of to be fitted is given.
 """
 
 import csv
@@ -37,11 +38,12 @@ from sklearn.linear_model import LogisticRegression
 COLUMNS = ("set", "document", "gain", "chosen")
 SHUFFLED = 0.2
 PLACE = (
-    "early", "opening", "dateline", "day", "late", "section_late", "section_number", "digest",
+    "early", "opening", "dateline", "day", "late", "section_late", "section_number",
+    "digest", "digest_paragraph",
 )
 LOWERED = {"documents": 2.0, "unordered": 0.0, "sections": 2.0}
 WITHOUT = {
-    "documents": ("centroid", "dateline", "day"),
+    "documents": ("centroid",),
     "unordered": PLACE,
     "sections": ("opening", "dateline", "day"),
 }
@@ -49,7 +51,9 @@ GIVEN = {
     "documents": {
         "dateline": {"mean": 0.0, "weight": 5.0},
         "day": {"mean": 0.0, "weight": 1.0},
-    }
+        "digest_paragraph": {"mean": 0.0, "weight": 1.65},
+    },
+    "sections": {"digest_paragraph": {"mean": 0.0, "weight": 1.65}},
 }
 
 
@@ -58,7 +62,8 @@ def read(lines, kind):
     rows = csv.DictReader(lines)
     features, chosen, weights, documents = [], [], [], {}
     names = rows.fieldnames[len(COLUMNS):]
-    names = [name for name in names if name not in WITHOUT[kind]]
+    left_out = {*WITHOUT[kind], *GIVEN.get(kind, {})}
+    names = [name for name in names if name not in left_out]
     for row in rows:
         is_shuffled = row["set"].startswith("shuffled_")
         if kind == "unordered" and not is_shuffled:

@@ -8,6 +8,7 @@
 mod centrality;
 mod dateline;
 mod day;
+mod digest;
 mod form;
 mod length;
 mod opening;

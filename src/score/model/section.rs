@@ -1,18 +1,18 @@
 //! Where a sentence stands in its section, and what the section is for.
 
+use std::ops::Range;
+
 use super::Feature;
 use super::rows::{fill, share};
 use crate::document::Section;
-use crate::language::List;
-use crate::score::View;
-use crate::segment::chars::is_alphanumeric;
-use crate::segment::{folded, runs};
 
 /// - `section_late`: the place as a share of the section, from 0 to 1;
 /// - `section_number`: the section's place among all, from 0 to 1;
 /// - `digest`: 1 where its heading says that the section sums up (`Abstract`,
-///   `Conclusions`).
-pub(super) const FEATURES: [Feature; 3] = [
+///   `Conclusions`);
+/// - `digest_paragraph`: 1 where a label at the beginning of its paragraph says so
+///   (`TL;DR: …`).
+pub(super) const FEATURES: [Feature; 4] = [
     ("section_late", |rows, column| {
         let place = |(index, (_, section)): (usize, (usize, &Section))| {
             share(index - section.sentences.start, section.sentences.len())
@@ -28,18 +28,14 @@ pub(super) const FEATURES: [Feature; 3] = [
         let digest = |(number, _)| f64::from(u8::from(digests[number]));
         fill(column, rows.sections().map(digest));
     }),
+    ("digest_paragraph", |rows, column| {
+        column.fill(0.0);
+        let Range { start, end } = rows.range;
+        for sentences in &rows.traits.digest_paragraphs {
+            let shared = sentences.start.max(start)..sentences.end.min(end);
+            if !shared.is_empty() {
+                column[shared.start - start..shared.end - start].fill(1.0);
+            }
+        }
+    }),
 ];
-
-/// For each section whether its heading says that it sums up.
-pub(super) fn digests(view: &View<'_>) -> Vec<bool> {
-    view.sections.iter().map(|section| sums_up(view, section)).collect()
-}
-
-/// Whether a section's heading, or a word of it, says that it sums up.
-fn sums_up(view: &View<'_>, section: &Section) -> bool {
-    let lexicon = view.language.lexicon();
-    let Some(heading) = section.heading else { return false };
-    let heading = folded(heading.of(view.text));
-    let is_digest = |text: &str| lexicon.lists(text).has(List::Digests);
-    is_digest(&heading) || runs(&heading, is_alphanumeric).any(is_digest)
-}

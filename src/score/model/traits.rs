@@ -1,10 +1,11 @@
 //! What a sentence is, whichever group it is scored in: found once, though the
 //! whole document and its sections both ask for it.
 
+use std::ops::Range;
+
 use super::form::Signs;
-use super::section::digests;
 use super::title::cosines;
-use super::{dateline, day};
+use super::{dateline, day, digest};
 use crate::parallel;
 use crate::score::View;
 
@@ -15,6 +16,8 @@ pub(super) struct Traits {
     pub signs: Vec<Signs>,
     /// For each section whether its heading says that it sums up.
     pub digests: Vec<bool>,
+    /// The sentences of the paragraphs whose label says so.
+    pub digest_paragraphs: Vec<Range<usize>>,
     /// Whether the text begins with a dateline.
     pub has_dateline: bool,
     /// Whether it names a day of the week at its beginning.
@@ -29,7 +32,8 @@ impl Traits {
         let signs = |index: usize| Signs::of(view.sentences[index].span.of(view.text));
         Traits {
             signs: parallel::map(view.sentences.len(), signs),
-            digests: digests(view),
+            digests: digest::sections(view),
+            digest_paragraphs: digest::paragraphs(view),
             has_dateline: dateline::opens(view),
             has_day: day::opens(view),
             titles: cosines(view),
