@@ -54,7 +54,8 @@ pub(crate) struct Table {
     pub starters: Words,
     /// Month names and their short forms, which follow an ordinal (`12. Juni`).
     pub months: Words,
-    /// Days of the week, in the forms that say when; none that means something else as often.
+    /// Days of the week, in the forms that say when, or the last word of their names; none that
+    /// means something else as often.
     pub days: Words,
     /// Whether a number with a stop is an ordinal (`5. Auflage`).
     pub ordinal_stop: bool,

@@ -64,10 +64,7 @@ pub(super) const TABLE: Table = Table {
         "janeiro", "jul", "julho", "jun", "junho", "mai", "maio", "mar", "março", "nov",
         "novembro", "out", "outubro", "set", "setembro",
     ],
-    days: words![
-        "domingo", "quarta-feira", "quinta-feira", "segunda-feira", "sexta-feira",
-        "sábado", "terça-feira"
-    ],
+    days: words!["domingo", "feira", "sábado"],
     ordinal_stop: false,
     noun_capitals: false,
     small_words: words![

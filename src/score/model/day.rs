@@ -3,6 +3,8 @@
 
 use crate::language::{Language, List};
 use crate::score::View;
+use crate::segment::chars::is_alphanumeric;
+use crate::segment::runs;
 
 /// The day stands in one of so many sentences.
 const FIRST: usize = 3;
@@ -24,10 +26,13 @@ fn names_day(sentence: &str, language: Language) -> bool {
         return language.table().days.iter().any(|day| sentence.contains(day));
     }
     let lexicon = language.lexicon();
-    sentence
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .any(|word| lexicon.lists(word).has(List::Days))
+    runs(sentence, is_inside).any(|word| lexicon.lists(word).has(List::Days))
+}
+
+/// Whether `c` is inside a word: a letter, a digit, or the sign that joins consonants in
+/// Devanagari and Tamil.
+fn is_inside(c: char) -> bool {
+    is_alphanumeric(c) || matches!(c, '\u{94d}' | '\u{bcd}')
 }
 
 /// Whether other words stand next to a day without a space: `월요일에`.

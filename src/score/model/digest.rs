@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr3};
+
 use crate::document::{Block, Section};
 use crate::language::{Lexicon, List};
 use crate::score::View;
@@ -38,6 +40,11 @@ pub(super) fn paragraphs(view: &View<'_>) -> Vec<Range<usize>> {
 /// Whether `paragraph` begins with a label that says that it sums up.
 fn is_labelled(paragraph: &str, lexicon: &Lexicon) -> bool {
     let head = &paragraph[..paragraph.floor_char_boundary(LONGEST)];
+    // The first bytes of the signs.
+    let bytes = head.as_bytes();
+    if memchr3(b':', b'-', 0xe2, bytes).or_else(|| memchr(0xef, bytes)).is_none() {
+        return false;
+    }
     let end = head.find([':', '：', '—', '–']).or_else(|| head.find(" - "));
     end.is_some_and(|end| lexicon.lists(head[..end].trim_end()).has(List::Digests))
 }
