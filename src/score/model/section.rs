@@ -31,11 +31,11 @@ pub(super) const FEATURES: [Feature; 4] = [
     ("digest_paragraph", |rows, column| {
         column.fill(0.0);
         let Range { start, end } = rows.range;
-        for sentences in &rows.traits.digest_paragraphs {
-            let shared = sentences.start.max(start)..sentences.end.min(end);
-            if !shared.is_empty() {
-                column[shared.start - start..shared.end - start].fill(1.0);
-            }
+        let paragraphs = &rows.traits.digest_paragraphs;
+        let first = paragraphs.partition_point(|sentences| sentences.end <= start);
+        for sentences in paragraphs[first..].iter().take_while(|s| s.start < end) {
+            let (from, to) = (sentences.start.max(start), sentences.end.min(end));
+            column[from - start..to - start].fill(1.0);
         }
     }),
 ];
