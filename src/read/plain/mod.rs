@@ -19,6 +19,7 @@ mod pull_quotes;
 mod run_in;
 mod signs;
 mod speakers;
+mod usage;
 mod verses;
 mod wrapping;
 
