@@ -48,6 +48,8 @@ pub(super) struct Form {
     pub is_rule: bool,
     /// Whether a blank line stands before it.
     pub gap: bool,
+    /// A heading in capitals that stands further out than its text.
+    pub stands_out: bool,
 }
 
 impl Form {
@@ -90,10 +92,7 @@ impl Form {
             && !is_set_off
             && !is_no_name(line, mark, lexicon)
             && mark != Some(MarkKind::Bullet);
-        let is_question = is_heading_size
-            && begins_well
-            && line.ends_with(['?', '？', '؟'])
-            && !line.starts_with(['"', '“', '«', '„', '—', '–', '-']);
+        let is_question = is_heading_size && begins_well && asks(line);
         let is_lead_in = is_heading_size && line.ends_with([':', '：']);
         let signs =
             own_signs.or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1));
@@ -115,6 +114,9 @@ impl Form {
             is_usual: could_head && words <= 6 && is_usual(line, lexicon),
             is_rule: is_rule || is_set_off,
             gap: paragraph.gap,
+            stands_out: paragraph.stands_out
+                && mark.is_none()
+                && (is_short || is_lead_in && begins_well),
         }
     }
 
@@ -170,6 +172,12 @@ fn count_words(line: &str) -> u32 {
 /// Whether `c` is of a script without spaces between words.
 fn is_unspaced(c: char) -> bool {
     matches!(c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)
+}
+
+/// Whether a line asks, and is no speech.
+fn asks(line: &str) -> bool {
+    line.ends_with(['?', '？', '؟'])
+        && !line.starts_with(['"', '“', '«', '„', '—', '–', '-'])
 }
 
 /// Whether a line begins as headings do.

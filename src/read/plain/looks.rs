@@ -138,7 +138,7 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
 #[derive(Clone, Copy)]
 pub(super) struct Inside {
     /// A tab, or two spaces together.
-    gap: bool,
+    pub gap: bool,
     /// The sign `=`.
     equals: bool,
     /// A square or curly bracket that opens, or a stroke.

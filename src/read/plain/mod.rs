@@ -5,6 +5,7 @@
 mod addresses;
 mod ahead;
 mod clauses;
+mod columns;
 mod entries;
 mod form;
 mod furniture;
