@@ -1,5 +1,6 @@
 //! What a paragraph looks like by itself, before its neighbours are looked at.
 
+use super::looks::is_field;
 use super::marks::MarkKind;
 use super::paragraphs::{Paragraph, begins, ends_sentence};
 use super::signs::{Outline, signs};
@@ -37,6 +38,8 @@ pub(super) struct Form {
     /// Marked as a heading by signs: underlined, `== so ==`, `# so`.
     pub signs: Option<u8>,
     pub mark: Option<MarkKind>,
+    /// Short, with a label and a colon in it: `Present: Ida Moss`.
+    pub is_field: bool,
     /// A usual name for a section, if it could head one: `Introduction`, `References`.
     pub is_usual: bool,
     /// A division of a work: `Chapter IV`.
@@ -109,6 +112,7 @@ impl Form {
             is_caption: fits && is_caption(line, lexicon),
             signs,
             mark,
+            is_field: is_short && is_field(line),
             is_division,
             is_bare_division: is_division && words <= 2,
             is_usual: could_head && words <= 6 && is_usual(line, lexicon),

@@ -166,7 +166,7 @@ impl Around<'_> {
         if form.signs.is_some() || form.stands_out {
             return true;
         }
-        if self.closes_prose() {
+        if self.closes_prose() || self.is_among_fields() {
             return false;
         }
         if form.is_lead_in {
@@ -193,6 +193,17 @@ impl Around<'_> {
         !self.form().gap
             && above.is_some_and(|above| above.is_prose)
             && below.is_some_and(|below| below.gap)
+    }
+
+    /// Whether it has a label, as a line right above or below it has: `Present: Ida`
+    /// and `Absent: Per` head nothing.
+    fn is_among_fields(&self) -> bool {
+        let is_one = |form: &Form| form.is_field && !form.is_numbered();
+        let above = self.index.checked_sub(1).map(|above| &self.forms[above]);
+        let below = self.forms.get(self.index + 1).filter(|below| !below.gap);
+        is_one(self.form())
+            && (above.is_some_and(|above| is_one(above) && !self.form().gap)
+                || below.is_some_and(is_one))
     }
 
     fn next(&self) -> Option<&Form> {
