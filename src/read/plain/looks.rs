@@ -109,7 +109,7 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
         _ if !begins_with_word && is_book_mark(line) => Look::BookMark,
         "--" => Look::SignatureMark,
         _ if !begins_with_word && is_signed(line) => Look::Notice,
-        _ if !begins_with_word && is_log(line) => Look::Log,
+        _ if !begins_with_word && is_log(line) || is_stamped(line) => Look::Log,
         _ if is_page_of_manual(line) => Look::Notice,
         _ if is_row(line, inside) => Look::Row,
         _ if has_colon && is_mail_head(line, inside.colon) => Look::MailHead,
@@ -210,6 +210,23 @@ fn is_log(line: &str) -> bool {
         && (is(10, b' ') || is(10, b'T'))
         && digit(11)
         && is(13, b':')
+}
+
+/// A month, a day and a time at the start, as systems write them: `May  3 10:12:06`,
+/// perhaps behind the day of the week, `[Mon May 03 10:12:06`.
+fn is_stamped(line: &str) -> bool {
+    let bytes = line.trim_start_matches('[').as_bytes();
+    let is_at = |start: usize| {
+        let digit = |at: usize| bytes.get(start + at).is_some_and(u8::is_ascii_digit);
+        let is = |at: usize, byte: u8| bytes.get(start + at) == Some(&byte);
+        is(9, b':')
+            && is(12, b':')
+            && is(3, b' ')
+            && is(6, b' ')
+            && [5, 7, 8, 10, 11, 13, 14].into_iter().all(digit)
+            && bytes[start..start + 3].iter().all(u8::is_ascii_alphabetic)
+    };
+    is_at(0) || is_at(4)
 }
 
 /// Two or more cells, set apart by tabs, rules or wide spaces.
