@@ -11,6 +11,8 @@ use crate::options::SegmentOptions;
 
 /// Few texts have shorter sentences on average, in bytes.
 const MEAN_SENTENCE: usize = 80;
+/// What stands in the first part of so many is at the front of a text.
+const FRONT: usize = 4;
 
 /// A document's sections and sentences, both in order.
 ///
@@ -74,16 +76,20 @@ pub fn segment(document: &Document, options: &SegmentOptions) -> Segmented {
 struct Builder<'a> {
     document: &'a Document,
     out: Segmented,
-    /// The level of the open heading whose section lists sources or thanks.
-    back_matter: Option<u8>,
+    /// The level of the open heading whose section lists sources or thanks, and
+    /// whether those nested in it do so too.
+    back_matter: Option<(u8, bool)>,
     /// How many sentences there may be.
     most: usize,
 }
 
 impl Builder<'_> {
     fn open(&mut self, heading: Span, level: u8) {
-        if self.back_matter.is_none_or(|above| level <= above) {
-            self.back_matter = self.is_back_matter(heading).then_some(level);
+        let is_over = |(above, nests): (u8, bool)| level <= above || !nests;
+        if self.back_matter.is_none_or(is_over) {
+            // What stands below the contents at the front is the text itself.
+            let nests = heading.start as usize * FRONT > self.document.text.len();
+            self.back_matter = self.is_back_matter(heading).then_some((level, nests));
         }
         let start = self.out.sentences.len();
         self.out.sections.push(Section {

@@ -44,7 +44,13 @@ pub(super) fn shown(tree: &Tree<'_>, page_title: Option<&str>) -> Option<Vec<boo
             break;
         }
     }
-    let (mut shown, longest) = best?;
+    let (mut shown, mut longest) = best?;
+    // Where little is found, the page may know better what its content is.
+    if longest < ENOUGH
+        && let Some((content, length)) = read_content(tree, &facts, title, &shown)
+    {
+        (shown, longest) = (content, length);
+    }
     if longest < LITTLE {
         let (all, length) = read_all(tree, &facts, title);
         shown = if length > longest.saturating_mul(3) { all } else { shown };
@@ -77,6 +83,36 @@ fn read_all(tree: &Tree<'_>, facts: &Facts, title: Option<usize>) -> (Vec<bool>,
     let parts = outline::of(tree, facts, title, true);
     let strictness = Strictness { unlikely: true, classes: true, boxes: false };
     keep(tree, facts, parts, &[0], strictness)
+}
+
+/// Reads the one element that the page names as its content, if it has text and none
+/// of it is `shown`.
+fn read_content(
+    tree: &Tree<'_>,
+    facts: &Facts,
+    title: Option<usize>,
+    shown: &[bool],
+) -> Option<(Vec<bool>, u32)> {
+    let contents = tree.nodes.iter().enumerate();
+    let is_content = |kind: &Kind| matches!(kind, Kind::Element(Tag::Content));
+    let mut contents = contents.filter(|(_, node)| is_content(&node.kind));
+    let (Some((start, content)), None) = (contents.next(), contents.next()) else {
+        return None;
+    };
+    let inside = start..content.end as usize;
+    if shown[inside.clone()].contains(&true) {
+        return None;
+    }
+    let parts = outline::of(tree, facts, title, true);
+    let is_inside =
+        |part: &Part| part.node != NONE && inside.contains(&(part.node as usize));
+    let is_root = |index: &usize| {
+        is_inside(&parts[*index]) && !is_inside(&parts[parts[*index].parent as usize])
+    };
+    let roots: Vec<usize> = (1..parts.len()).filter(is_root).collect();
+    let strictness = Strictness { unlikely: true, classes: true, boxes: false };
+    let (shown, length) = keep(tree, facts, parts, &roots, strictness);
+    (length > 0).then_some((shown, length))
 }
 
 /// Cleans the chosen parts and says which nodes are left.

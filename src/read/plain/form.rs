@@ -1,5 +1,6 @@
 //! What a paragraph looks like by itself, before its neighbours are looked at.
 
+use super::looks::is_field;
 use super::marks::MarkKind;
 use super::paragraphs::{Paragraph, begins, ends_sentence};
 use super::signs::{Outline, signs};
@@ -37,6 +38,8 @@ pub(super) struct Form {
     /// Marked as a heading by signs: underlined, `== so ==`, `# so`.
     pub signs: Option<u8>,
     pub mark: Option<MarkKind>,
+    /// Short, with a label and a colon in it: `Present: Ida Moss`.
+    pub is_field: bool,
     /// A usual name for a section, if it could head one: `Introduction`, `References`.
     pub is_usual: bool,
     /// A division of a work: `Chapter IV`.
@@ -48,6 +51,8 @@ pub(super) struct Form {
     pub is_rule: bool,
     /// Whether a blank line stands before it.
     pub gap: bool,
+    /// A heading in capitals that stands further out than its text.
+    pub stands_out: bool,
 }
 
 impl Form {
@@ -90,10 +95,7 @@ impl Form {
             && !is_set_off
             && !is_no_name(line, mark, lexicon)
             && mark != Some(MarkKind::Bullet);
-        let is_question = is_heading_size
-            && begins_well
-            && line.ends_with(['?', '？', '؟'])
-            && !line.starts_with(['"', '“', '«', '„', '—', '–', '-']);
+        let is_question = is_heading_size && begins_well && asks(line);
         let is_lead_in = is_heading_size && line.ends_with([':', '：']);
         let signs =
             own_signs.or(paragraph.underline.filter(|_| is_heading_size).map(|_| 1));
@@ -110,11 +112,15 @@ impl Form {
             is_caption: fits && is_caption(line, lexicon),
             signs,
             mark,
+            is_field: is_short && is_field(line),
             is_division,
             is_bare_division: is_division && words <= 2,
             is_usual: could_head && words <= 6 && is_usual(line, lexicon),
             is_rule: is_rule || is_set_off,
             gap: paragraph.gap,
+            stands_out: paragraph.stands_out
+                && mark.is_none()
+                && (is_short || is_lead_in && begins_well),
         }
     }
 
@@ -170,6 +176,12 @@ fn count_words(line: &str) -> u32 {
 /// Whether `c` is of a script without spaces between words.
 fn is_unspaced(c: char) -> bool {
     matches!(c as u32, 0xe00..=0xeff | 0x1780..=0x17ff | 0x1000..=0x109f | 0x3000..=0x9fff)
+}
+
+/// Whether a line asks, and is no speech.
+fn asks(line: &str) -> bool {
+    line.ends_with(['?', '？', '؟'])
+        && !line.starts_with(['"', '“', '«', '„', '—', '–', '-'])
 }
 
 /// Whether a line begins as headings do.

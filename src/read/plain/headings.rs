@@ -46,7 +46,9 @@ pub(super) fn mark(
     let title = headings.first().copied().filter(|index| {
         let first =
             paragraphs.iter().position(|paragraph| paragraph.kind != BlockKind::Other);
-        first == Some(*index) && is_title(&forms[*index])
+        let stands_out = |index: &usize| forms[*index].stands_out;
+        let is_one_of_many = stands_out(index) && headings.iter().skip(1).any(stands_out);
+        first == Some(*index) && is_title(&forms[*index]) && !is_one_of_many
     });
     let headings = with_names(paragraphs, &forms, headings);
     let base = u8::from(title.is_some());
@@ -161,10 +163,10 @@ impl Around<'_> {
         if form.is_rule || form.is_caption && form.depth().is_none() {
             return false;
         }
-        if form.signs.is_some() {
+        if form.signs.is_some() || form.stands_out {
             return true;
         }
-        if self.closes_prose() {
+        if self.closes_prose() || self.is_among_fields() {
             return false;
         }
         if form.is_lead_in {
@@ -191,6 +193,17 @@ impl Around<'_> {
         !self.form().gap
             && above.is_some_and(|above| above.is_prose)
             && below.is_some_and(|below| below.gap)
+    }
+
+    /// Whether it has a label, as a line right above or below it has: `Present: Ida`
+    /// and `Absent: Per` head nothing.
+    fn is_among_fields(&self) -> bool {
+        let is_one = |form: &Form| form.is_field && !form.is_numbered();
+        let above = self.index.checked_sub(1).map(|above| &self.forms[above]);
+        let below = self.forms.get(self.index + 1).filter(|below| !below.gap);
+        is_one(self.form())
+            && (above.is_some_and(|above| is_one(above) && !self.form().gap)
+                || below.is_some_and(is_one))
     }
 
     fn next(&self) -> Option<&Form> {
@@ -262,8 +275,12 @@ impl Around<'_> {
         if form.is_numbered() {
             return false;
         }
-        let is_bare =
-            |form: &Form| form.is_short && !form.is_numbered() && form.signs.is_none();
+        let is_bare = |form: &Form| {
+            form.is_short
+                && !form.is_numbered()
+                && form.signs.is_none()
+                && !form.stands_out
+        };
         // Lines right below each other are a list of their own, apart from what a
         // blank line sets off from them.
         let is_set_off = |form: &Form, above: &Form| form.gap && !above.gap;

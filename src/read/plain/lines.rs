@@ -18,6 +18,8 @@ pub(super) struct Line {
     pub gap: bool,
     /// Whether it ends in a digit, as the lines with page numbers do.
     pub numbered: bool,
+    /// Whether two spaces together, or a tab, stand inside.
+    pub spaced: bool,
     /// What it looks like.
     pub look: Look,
 }
@@ -75,13 +77,15 @@ impl Lines<'_> {
             return;
         }
         let span = Span::new(start + behind_indent..start + behind_indent + bare.len());
+        let inside = self.scan.inside(span);
         self.found.push(Line {
             span,
             indent,
             width: width(bare) as u32,
             gap: std::mem::take(&mut self.gap),
             numbered: ends_in_digit(bare),
-            look: look(bare, indent, self.scan.inside(span)),
+            spaced: inside.gap,
+            look: look(bare, indent, inside),
         });
     }
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr3, memmem};
 
 use super::addresses;
 use super::ahead::Next;
 use super::entries::{Label, label};
 use super::letters::{is_attribution, is_close, is_mail_head, is_salutation};
 use super::signs::{command, is_directive};
+use super::usage::is_usage;
 use crate::document::Span;
 use crate::read::dates::is_stamp;
 use crate::read::notices::{is_notice, is_page_of_manual};
@@ -108,7 +109,7 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
         _ if !begins_with_word && is_book_mark(line) => Look::BookMark,
         "--" => Look::SignatureMark,
         _ if !begins_with_word && is_signed(line) => Look::Notice,
-        _ if !begins_with_word && is_log(line) => Look::Log,
+        _ if !begins_with_word && is_log(line) || is_stamped(line) => Look::Log,
         _ if is_page_of_manual(line) => Look::Notice,
         _ if is_row(line, inside) => Look::Row,
         _ if has_colon && is_mail_head(line, inside.colon) => Look::MailHead,
@@ -118,6 +119,7 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
         _ if !begins_with_word && command(line).is_some() => Look::Plain,
         _ if !begins_with_word && is_directive(line) => Look::Code,
         _ if is_code(line, indent) => Look::Code,
+        _ if inside.slot && is_usage(line) => Look::Code,
         _ if is_notice(line) => Look::Notice,
         _ if is_symbols(line, inside) => Look::Symbols,
         _ if !ends && has_colon && is_stamp(line) => Look::Notice,
@@ -132,13 +134,15 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
     }
 }
 
-/// What may tell a row, an equation or the head of a letter.
+/// What may tell a row, an equation, a usage or the head of a letter.
 #[derive(Clone, Copy)]
 pub(super) struct Inside {
     /// A tab, or two spaces together.
-    gap: bool,
+    pub gap: bool,
     /// The sign `=`.
     equals: bool,
+    /// A square or curly bracket that opens, or a stroke.
+    slot: bool,
     /// Where the first colon stands; one beyond the line is none.
     colon: usize,
 }
@@ -148,6 +152,7 @@ pub(super) struct Scan<'a> {
     tab: Next<'a>,
     spaces: Next<'a>,
     equals: Next<'a>,
+    slot: Next<'a>,
     colon: Next<'a>,
 }
 
@@ -158,6 +163,7 @@ impl<'a> Scan<'a> {
             tab: Next::of(text, |text| memchr(b'\t', text)),
             spaces: Next::of(text, |text| memmem::find(text, b"  ")),
             equals: Next::of(text, |text| memchr(b'=', text)),
+            slot: Next::of(text, |text| memchr3(b'[', b'{', b'|', text)),
             colon: Next::of(text, |text| memchr(b':', text)),
         }
     }
@@ -168,6 +174,7 @@ impl<'a> Scan<'a> {
         Inside {
             gap: self.tab.behind(start) < end || self.spaces.behind(start) < end,
             equals: self.equals.behind(start) < end,
+            slot: self.slot.behind(start) < end,
             colon: self.colon.behind(start) - start,
         }
     }
@@ -203,6 +210,23 @@ fn is_log(line: &str) -> bool {
         && (is(10, b' ') || is(10, b'T'))
         && digit(11)
         && is(13, b':')
+}
+
+/// A month, a day and a time at the start, as systems write them: `May  3 10:12:06`,
+/// perhaps behind the day of the week, `[Mon May 03 10:12:06`.
+fn is_stamped(line: &str) -> bool {
+    let bytes = line.trim_start_matches('[').as_bytes();
+    let is_at = |start: usize| {
+        let digit = |at: usize| bytes.get(start + at).is_some_and(u8::is_ascii_digit);
+        let is = |at: usize, byte: u8| bytes.get(start + at) == Some(&byte);
+        is(9, b':')
+            && is(12, b':')
+            && is(3, b' ')
+            && is(6, b' ')
+            && [5, 7, 8, 10, 11, 13, 14].into_iter().all(digit)
+            && bytes[start..start + 3].iter().all(u8::is_ascii_alphabetic)
+    };
+    is_at(0) || is_at(4)
 }
 
 /// Two or more cells, set apart by tabs, rules or wide spaces.

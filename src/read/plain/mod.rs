@@ -5,6 +5,7 @@
 mod addresses;
 mod ahead;
 mod clauses;
+mod columns;
 mod entries;
 mod form;
 mod furniture;
@@ -14,10 +15,12 @@ mod lines;
 mod looks;
 mod marks;
 mod paragraphs;
+mod plays;
 mod pull_quotes;
 mod run_in;
 mod signs;
 mod speakers;
+mod usage;
 mod verses;
 mod wrapping;
 
@@ -38,6 +41,7 @@ pub(super) fn read(mut text: String, language: Language) -> Parsed {
     let roles = furniture::roles(&text, &lines, language);
     let mut paragraphs = paragraphs::paragraphs(&text, &lines, &roles, language);
     speakers::strip_labels(&text, &mut paragraphs);
+    plays::strip_names(&text, &mut paragraphs);
     run_in::strip_labels(&text, &mut paragraphs);
     pull_quotes::drop_repeated(&text, &mut paragraphs);
     let title = headings::mark(&text, &mut paragraphs, language);

@@ -1,6 +1,7 @@
 //! Lines to paragraphs: which line ends were put in by hand, and which only
 //! because a line was full.
 
+use super::columns;
 use super::entries::Label;
 use super::furniture::{self, Role};
 use super::lines::Line;
@@ -28,6 +29,8 @@ pub(super) struct Paragraph {
     pub underline: Option<char>,
     /// Whether it is what a speaker says, without the label.
     pub spoken: bool,
+    /// Whether it is a line of capitals that stands further out than what follows.
+    pub stands_out: bool,
 }
 
 /// Joins `lines` into paragraphs.
@@ -73,7 +76,9 @@ pub(super) fn paragraphs(
             last.lines += 1;
         } else {
             let spoken = matches!(role, Role::Labelled(_));
-            paragraphs.push(Paragraph { mark, spoken, ..Paragraph::of(&line) });
+            let stands_out = stands_out(text, lines, index);
+            let paragraph = Paragraph::of(&line);
+            paragraphs.push(Paragraph { mark, spoken, stands_out, ..paragraph });
         }
         previous = Some(current);
     }
@@ -91,6 +96,7 @@ impl Paragraph {
             mark: None,
             underline: None,
             spoken: false,
+            stands_out: false,
         }
     }
 }
@@ -107,6 +113,17 @@ fn quoted(line: &Line, role: Role) -> Option<u8> {
         (Look::Labelled(Label::Quoted, _), Role::Labelled(length)) => Some(length),
         _ => None,
     }
+}
+
+/// Whether a line of capitals, set off from what stands before it, stands further out
+/// than what follows right below it, as the headings of a manual do.
+fn stands_out(text: &str, lines: &[Line], index: usize) -> bool {
+    let line = &lines[index];
+    let is_out = |below: &&Line| !below.gap && below.indent > line.indent;
+    (line.gap || index == 0)
+        && lines.get(index + 1).filter(is_out).is_some_and(|below| {
+            is_capitals(line.span.of(text)) && !is_capitals(below.span.of(text))
+        })
 }
 
 /// A rule right under a short line underlines it; any other is a division.
@@ -153,7 +170,7 @@ struct Pair<'a> {
 impl Pair<'_> {
     /// Whether the line below goes on with the paragraph of the line above.
     fn joins(&self, paragraph: &Paragraph, language: Language) -> bool {
-        if self.below.line.gap || paragraph.underline.is_some() {
+        if self.below.line.gap || paragraph.underline.is_some() || self.is_row() {
             return false;
         }
         let (above, below) = (self.above.text, self.below.text);
@@ -177,6 +194,16 @@ impl Pair<'_> {
         goes_on
             || !above_ends && is_bare_mark(below)
             || may_hang && hangs(above, language)
+    }
+
+    /// Whether the line below has a second column that stands where that of a
+    /// neighbour does.
+    fn is_row(&self) -> bool {
+        let below = &self.below.line;
+        let is_aligned =
+            |line: &Line| line.spaced && columns::are_aligned(self.text, below, line);
+        let next = || self.next.filter(|next| !next.gap);
+        below.spaced && (is_aligned(&self.above.line) || next().is_some_and(is_aligned))
     }
 
     /// In wrapped text: whether a paragraph goes on below a full line.
