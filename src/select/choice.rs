@@ -22,7 +22,9 @@ pub(super) struct Choice<'a> {
     pub units: Vec<Unit>,
     pub used: Used,
     pub taken: Taken,
-    /// The chosen sentences as a reader sees them.
+    /// How many of these were read: the last one often need not be.
+    read: usize,
+    /// Their sentences as a reader sees them.
     texts: HashSet<Cow<'a, str>, FixedState>,
 }
 
@@ -35,6 +37,7 @@ impl<'a> Choice<'a> {
             units: Vec::new(),
             used: Used::default(),
             taken: Taken { start: range.start, sentences: vec![false; range.len()] },
+            read: 0,
             texts: HashSet::default(),
             range,
         }
@@ -45,14 +48,18 @@ impl<'a> Choice<'a> {
         self.taken.has(index)
     }
 
-    /// Whether one of `texts` is chosen, wherever it stands.
-    pub fn says_one_of(&self, texts: &[Cow<'a, str>]) -> bool {
-        texts.iter().any(|text| self.texts.contains(text))
+    /// Whether one of the sentences that `unit` has is chosen, wherever it stands. `read`
+    /// gives a sentence as a reader sees it.
+    pub fn says(&mut self, unit: Unit, read: impl Fn(usize) -> Cow<'a, str>) -> bool {
+        let unread = &self.units[self.read..];
+        self.texts.extend(unread.iter().flat_map(|unit| unit.sentences()).map(&read));
+        self.read = self.units.len();
+        !self.texts.is_empty()
+            && unit.sentences().any(|index| self.texts.contains(&read(index)))
     }
 
-    /// Chooses `unit`, whose sentences read `texts`.
-    pub fn add(&mut self, unit: Unit, texts: Vec<Cow<'a, str>>, after: Used) {
-        self.texts.extend(texts);
+    /// Chooses `unit`.
+    pub fn add(&mut self, unit: Unit, after: Used) {
         self.taken.add(unit.sentences());
         self.units.push(unit);
         self.used = after;
@@ -60,7 +67,9 @@ impl<'a> Choice<'a> {
 
     /// The chosen sentences, in the order of the document.
     pub fn picks(&self) -> Vec<usize> {
-        self.range.clone().filter(|index| self.has(*index)).collect()
+        let mut picks: Vec<_> = self.units.iter().flat_map(|u| u.sentences()).collect();
+        picks.sort_unstable();
+        picks
     }
 }
 

@@ -116,8 +116,7 @@ impl<'a> Selector<'a> {
             if !limits.admit(after) {
                 continue;
             }
-            let texts = self.texts(unit);
-            if choice.says_one_of(&texts) {
+            if choice.says(unit, |index| self.read(index)) {
                 continue;
             }
             let leans = unit.comes_last() && self.leans(choice, unit.first());
@@ -125,7 +124,7 @@ impl<'a> Selector<'a> {
                 *choice = self.exchange(choice, after, &limits);
                 continue;
             }
-            self.take(choice, unit, texts, after);
+            self.take(choice, unit, after);
         }
         if choice.units.is_empty() {
             return alone();
@@ -144,9 +143,9 @@ impl<'a> Selector<'a> {
             }
             open.push(self.unit(choice, index..index + 1));
             let before = index.wrapping_sub(1);
-            if choice.way.heeds_form()
+            if self.leans(choice, index)
+                && choice.way.heeds_form()
                 && choice.range.contains(&before)
-                && self.leans(choice, index)
                 && self.sentences[before].candidate
                 && !self.leans(choice, before)
             {
@@ -168,13 +167,11 @@ impl<'a> Selector<'a> {
 
     /// `sentences` as a unit, with its worth beside what is chosen.
     fn unit(&mut self, choice: &Choice<'a>, sentences: Range<usize>) -> Unit {
-        let answers = sentences.clone().any(|index| self.worth.answers(index));
-        let is_fragment = |index: usize| {
-            self.fragments[index] && !(answers && self.worth.answers(index))
-        };
+        let (first, last) = (sentences.start, sentences.end - 1);
+        let answers = self.worth.answers(first) || self.worth.answers(last);
+        let is_fragment = |index| self.fragments[index] && !self.worth.answers(index);
         let is_weak = choice.way.heeds_form()
-            && (self.leans(choice, sentences.start)
-                || sentences.clone().any(is_fragment));
+            && (self.leans(choice, first) || is_fragment(first) || is_fragment(last));
         let mut unit = Unit::new(&sentences, is_weak, answers);
         unit.weigh(self.worth.of(sentences, choice.way, is_weak), choice.units.len());
         unit
@@ -196,17 +193,11 @@ impl<'a> Selector<'a> {
         }
     }
 
-    /// Chooses `unit`, whose sentences read `texts`. What leans on it leans on a gap no longer.
-    fn take(
-        &mut self,
-        choice: &mut Choice<'a>,
-        unit: Unit,
-        texts: Vec<Cow<'a, str>>,
-        after: Used,
-    ) {
+    /// Chooses `unit`. What leans on it leans on a gap no longer.
+    fn take(&mut self, choice: &mut Choice<'a>, unit: Unit, after: Used) {
         unit.sentences().for_each(|index| self.worth.say(index));
         let next = unit.sentences().end;
-        choice.add(unit, texts, after);
+        choice.add(unit, after);
         if choice.way.heeds_form() && choice.range.contains(&next) {
             let Sentence { leans, candidate, .. } = self.sentences[next];
             if leans && candidate {
@@ -236,15 +227,16 @@ impl<'a> Selector<'a> {
             {
                 continue;
             }
-            let trial = self.beside(choice, &rest, limits);
+            let mut trial = self.beside(choice, &rest, limits);
+            let open = std::mem::take(&mut trial.open);
             let fills = |unit: &&Unit| {
                 let filled = self.with(trial.used, unit.sentences(), limits);
                 !unit.comes_last()
                     && limits.admit(filled)
                     && filled.fills(&after)
-                    && !trial.says_one_of(&self.texts(**unit))
+                    && !trial.says(**unit, |index| self.read(index))
             };
-            let Some(new) = trial.open.iter().filter(fills).max() else { continue };
+            let Some(new) = open.iter().filter(fills).max() else { continue };
             let gain =
                 new.worth() - self.worth.of(old.sentences(), choice.way, old.is_weak());
             if best.as_ref().is_none_or(|(most, _)| gain > *most) {
@@ -267,18 +259,15 @@ impl<'a> Selector<'a> {
         let mut new = Choice::new(choice.range.clone(), choice.way);
         for unit in units {
             let after = self.with(new.used, unit.sentences(), limits);
-            let texts = self.texts(*unit);
-            self.take(&mut new, *unit, texts, after);
+            self.take(&mut new, *unit, after);
         }
         self.open(&mut new);
         new
     }
 
-    /// The sentences of `unit` as a reader sees them.
-    fn texts(&self, unit: Unit) -> Vec<Cow<'a, str>> {
-        unit.sentences()
-            .map(|index| folded(self.sentences[index].span.of(self.text)))
-            .collect()
+    /// Sentence `index` as a reader sees it.
+    fn read(&self, index: usize) -> Cow<'a, str> {
+        folded(self.sentences[index].span.of(self.text))
     }
 
     /// What is used with `sentences` too.
@@ -291,8 +280,8 @@ impl<'a> Selector<'a> {
         for index in sentences {
             used.words += self.terms.words(index);
             if limits.budget.chars.is_some() {
-                let text = folded(self.sentences[index].span.of(self.text));
-                used.chars += text.chars().count() + usize::from(used.sentences > 0);
+                let chars = self.read(index).chars().count();
+                used.chars += chars + usize::from(used.sentences > 0);
             }
             used.sentences += 1;
         }
