@@ -29,7 +29,7 @@ pub(super) struct Paragraph {
     pub underline: Option<char>,
     /// Whether it is what a speaker says, without the label.
     pub spoken: bool,
-    /// Whether it is a line of capitals that stands further out than what follows.
+    /// Whether it is a line of capitals at the margin, further out than what follows.
     pub stands_out: bool,
 }
 
@@ -43,6 +43,7 @@ pub(super) fn paragraphs(
     let column = wrap_column(text, lines);
     let is_spaced =
         lines.iter().filter(|line| line.gap).count() * SPARSEST_GAPS > lines.len();
+    let margin = lines.iter().map(|line| line.indent).min().unwrap_or(0);
     let verses = verses::continued(text, lines);
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut previous: Option<TextLine> = None;
@@ -76,7 +77,7 @@ pub(super) fn paragraphs(
             last.lines += 1;
         } else {
             let spoken = matches!(role, Role::Labelled(_));
-            let stands_out = stands_out(text, lines, index);
+            let stands_out = line.indent == margin && stands_out(text, lines, index);
             let paragraph = Paragraph::of(&line);
             paragraphs.push(Paragraph { mark, spoken, stands_out, ..paragraph });
         }
