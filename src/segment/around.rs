@@ -14,7 +14,7 @@ const LONGEST_TOKEN: usize = 64;
 pub(crate) struct Context<'a> {
     /// The block that holds the sentence; nothing beyond it counts.
     pub block: &'a str,
-    /// Where the open sentence begins.
+    /// Where the open sentence begins, behind white space.
     pub start: usize,
     /// What the run of marks is.
     pub mark: Mark,
@@ -185,8 +185,15 @@ fn behind_pictures(text: &str) -> &str {
 pub(crate) struct Token<'a> {
     /// The word, without opening marks.
     pub text: &'a str,
+    /// The sentence up to the word.
+    ahead: &'a str,
+}
+
+impl<'a> Token<'a> {
     /// What stands before it in the sentence, without the white space between.
-    pub before: &'a str,
+    pub fn before(self) -> &'a str {
+        chars::trim_end(self.ahead)
+    }
 }
 
 /// The word before the mark.
@@ -199,7 +206,7 @@ pub(crate) fn token_before<'a>(context: &Context<'a>) -> Token<'a> {
     let near = sentence.ceil_char_boundary(sentence.len().saturating_sub(LONGEST_TOKEN));
     let text = &sentence[near + behind_edge(&sentence[near..])..];
     let text = text.trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_');
-    Token { text, before: sentence[..sentence.len() - text.len()].trim() }
+    Token { text, ahead: &sentence[..sentence.len() - text.len()] }
 }
 
 /// The last word of `sentence` if it consists of letters and digits of ASCII, behind a
@@ -208,10 +215,9 @@ fn plain_token(sentence: &str) -> Option<Token<'_>> {
     let near = &sentence.as_bytes()[sentence.len().saturating_sub(LONGEST_TOKEN)..];
     let is_outside = |byte: &u8| !ALPHANUMERIC[usize::from(*byte)];
     let length = near.iter().rev().position(is_outside).unwrap_or(near.len());
-    let (before, text) = sentence.split_at(sentence.len() - length);
-    let is_plain = 0 < length && length < LONGEST_TOKEN;
-    let before = if before.is_empty() { before } else { before.strip_suffix(' ')? };
-    is_plain.then_some(Token { text, before: chars::trim_end(chars::trim_start(before)) })
+    let (ahead, text) = sentence.split_at(sentence.len() - length);
+    let is_apart = ahead.is_empty() || ahead.ends_with(' ');
+    (is_apart && 0 < length && length < LONGEST_TOKEN).then_some(Token { text, ahead })
 }
 
 /// Where the last word of `text` begins, behind white space or a dash.
