@@ -132,7 +132,7 @@ fn next_mark(block: &str, at: usize, rules: Rules, begins: &mut Begins) -> Optio
         at = begins.next(at)?;
         // Most marks are a stop between two words.
         if let [b'.', b' ', next, ..] = &block.as_bytes()[at..]
-            && next.is_ascii_alphanumeric()
+            && *next != b'.'
         {
             return Some(Found { from: at, end: at + 1, mark: Mark::Stop });
         }
