@@ -18,6 +18,20 @@ pub(crate) fn sixteen(text: &[u8], start: usize) -> Option<Sixteen> {
 /// How many bytes have a bit each in an integer.
 pub(crate) const WINDOW: usize = 64;
 
+/// The bytes of `text` from byte `start` on, with zeros behind the last.
+#[inline]
+pub(crate) fn window(text: &[u8], start: usize) -> [u8; WINDOW] {
+    let rest = &text[start.min(text.len())..];
+    rest.first_chunk().map_or_else(|| padded(rest), |window| *window)
+}
+
+#[cold]
+fn padded(rest: &[u8]) -> [u8; WINDOW] {
+    let mut padded = [0; WINDOW];
+    padded[..rest.len()].copy_from_slice(rest);
+    padded
+}
+
 /// Which of `bytes` are meant by `which`, a bit each, that of the first lowest.
 #[inline]
 pub(crate) fn bits(bytes: &[u8; WINDOW], which: impl Fn(Sixteen) -> Sixteen) -> u64 {

@@ -42,10 +42,14 @@ impl Lower {
             self.bytes.make_ascii_lowercase();
             return true;
         }
-        word.chars().all(|c| match small(c) {
-            Some(small) => self.add(small),
-            None => c.to_lowercase().all(|c| self.add(c)),
-        })
+        if let Some(free) = free.get_mut(..word.len()) {
+            free.copy_from_slice(word.as_bytes());
+            if lower_usual(free) {
+                self.length += word.len();
+                return true;
+            }
+        }
+        word.chars().flat_map(char::to_lowercase).all(|c| self.add(c))
     }
 
     /// Appends `c`, if it fits.
@@ -58,20 +62,31 @@ impl Lower {
     }
 }
 
-/// Whether `c` is one of the usual small letters, which most letters are.
-pub(super) fn is_small(c: char) -> bool {
-    matches!(c, 'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ')
-}
-
-/// The usual letter `c` in lower case.
-fn small(c: char) -> Option<char> {
-    let below = match c {
-        _ if is_small(c) => 0,
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 0x20,
-        'Ѐ'..='Џ' => 0x50,
-        _ => return None,
-    };
-    char::from_u32(c as u32 + below)
+/// Puts the usual letters of Latin and Cyrillic in lower case, in place. Where there is
+/// anything else beyond ASCII, nothing is sure and some may be done.
+fn lower_usual(word: &mut [u8]) -> bool {
+    let mut at = 0;
+    loop {
+        match word[at..] {
+            [] => return true,
+            [first, ..] if first.is_ascii() => {
+                word[at] = first.to_ascii_lowercase();
+                at += 1;
+            }
+            [first, last, ..] => {
+                match (first, last) {
+                    (0xc3, 0x80..=0x96 | 0x98..=0x9e) | (0xd0, 0x90..=0x9f) => {
+                        word[at + 1] = last + 0x20;
+                    }
+                    (0xd0, 0xa0..=0xaf) => (word[at], word[at + 1]) = (0xd1, last - 0x20),
+                    (0xc3 | 0xd0, 0x90..) | (0xd1, ..=0x9f) => {}
+                    _ => return false,
+                }
+                at += 2;
+            }
+            [_] => return false,
+        }
+    }
 }
 
 /// A short word as one number, which is hashed and compared at once: its
@@ -149,10 +164,10 @@ mod tests {
     }
 
     #[test]
-    fn usual_letters_have_their_lower_case() {
-        for c in '\0'..'\u{3000}' {
-            assert!(!is_small(c) || c.to_lowercase().eq([c]), "{c:?}");
-            assert!(small(c).is_none_or(|small| c.to_lowercase().eq([small])), "{c:?}");
+    fn every_character_has_its_lower_case() {
+        for c in '\0'..='\u{ffff}' {
+            let lower = Lower::of(&c.to_string()).unwrap();
+            assert_eq!(lower.as_str(), c.to_lowercase().collect::<String>(), "{c:?}");
         }
     }
 

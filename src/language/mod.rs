@@ -48,7 +48,8 @@ impl Language {
     pub fn from_code(code: &str) -> Option<Self> {
         let code = code.to_ascii_lowercase();
         let code = if code == "nb" || code == "nn" { "no" } else { &code };
-        let known = CODES.split(' ').find(|known| *known == code)?;
+        let mut codes = (0..CODES.len()).step_by(3).map(|at| &CODES[at..at + 2]);
+        let known = codes.find(|known| *known == code)?;
         Some(Language { code: known, table: tables::find(known).unwrap_or(usize::MAX) })
     }
 

@@ -3,7 +3,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::lower::{Lower, Packed, is_small};
+use super::lower::{Lower, Packed};
 
 /// What is known of words. A word that is not in it has the default value.
 #[derive(Debug)]
@@ -45,17 +45,13 @@ impl<V: Copy + Default> WordMap<V> {
         }
         match Packed::lower(bytes) {
             Some(packed) => self.short.get(&packed).copied().unwrap_or_default(),
-            None if word.chars().all(is_small) => self.get_small(bytes),
             None => Lower::of(word).map_or(V::default(), |lower| self.get_lower(&lower)),
         }
     }
 
     /// What is known of a word in lower case.
     pub fn get_lower(&self, lower: &Lower) -> V {
-        self.get_small(lower.as_bytes())
-    }
-
-    fn get_small(&self, word: &[u8]) -> V {
+        let word = lower.as_bytes();
         if !self.may_hold(word) {
             return V::default();
         }

@@ -22,7 +22,10 @@ pub(super) fn is_stamp(line: &str) -> bool {
 
 /// `Lyon, 3 mai 2024`, `08.09.2023`: hardly more than a date.
 pub(super) fn is_dateline(line: &str, lexicon: &Lexicon) -> bool {
-    if line.len() > LONGEST || line.ends_with(['.', '!', '?', '。', ':']) {
+    if line.len() > LONGEST
+        || line.ends_with(['.', '!', '?', '。', ':'])
+        || !line.bytes().any(|byte| byte.is_ascii_digit())
+    {
         return false;
     }
     let is_month = |word: &str| lexicon.lists(word).has(List::Months);

@@ -94,6 +94,9 @@ pub(super) fn is_caption(line: &str, lexicon: &Lexicon) -> bool {
 
 /// `By Ada Quill`, `By Mae Berg and Joe Lindqvist, Staff Writers`.
 pub(super) fn is_byline(line: &str) -> bool {
+    if line.ends_with(['.', '!', '?', ':']) || !line.starts_with(char::is_uppercase) {
+        return false;
+    }
     let mut words = line.split_whitespace();
     let by = words
         .next()
@@ -101,10 +104,8 @@ pub(super) fn is_byline(line: &str) -> bool {
         .is_some_and(|word| has(BY, word.as_str()));
     let is_name = |word: &str| !word.starts_with(char::is_lowercase) || word.len() <= 3;
     by && words.clone().next().is_some()
-        && line.starts_with(char::is_uppercase)
         && words.clone().count() < MOST_WORDS
         && words.all(is_name)
-        && !line.ends_with(['.', '!', '?', ':'])
 }
 
 #[cfg(test)]

@@ -15,26 +15,25 @@ pub(super) fn is_acronym(token: &str) -> bool {
 /// Whether a short small word is a unit behind a number: `800 g`, `40 мин`, and one
 /// letter behind a roman one: `XIX в`.
 pub(super) fn is_unit(token: Token<'_>) -> bool {
-    let length = token.text.chars().take(6).count();
-    let is_counted = || {
-        token.before.ends_with(|c: char| c.is_ascii_digit())
-            || length == 1 && is_number(last_word(token.before))
-    };
-    (1..=5).contains(&length)
-        && is_counted()
-        && !token.text.contains(|c: char| c == '.' || c.is_uppercase())
+    let (before, text) = (token.before(), token.text);
+    let is_letter = || text.chars().nth(1).is_none();
+    let is_counted = before.as_bytes().last().is_some_and(u8::is_ascii_digit)
+        || is_letter() && is_number(last_word(before));
+    is_counted
+        && (1..=5).contains(&text.chars().take(6).count())
+        && !text.contains(|c: char| c == '.' || c.is_uppercase())
 }
 
 /// Whether a small Cyrillic letter stands behind a small word and is short for the kind
 /// of a place: `в с. Никольском`. No sentence ends in two prepositions.
 pub(super) fn is_village(letter: Token<'_>) -> bool {
     letter.text.chars().all(|c| ('а'..='я').contains(&c))
-        && last_word(letter.before).starts_with(char::is_lowercase)
+        && last_word(letter.before()).starts_with(char::is_lowercase)
 }
 
 /// A single letter with the one before it, as in `т. д.`: `т.д`.
 pub(super) fn joined(letter: Token<'_>) -> Option<String> {
-    let first = letter.before.strip_suffix('.')?.chars().next_back()?;
+    let first = letter.before().strip_suffix('.')?.chars().next_back()?;
     let mut letters = letter.text.chars();
     let last = letters.next().filter(|_| letters.next().is_none())?;
     Some(format!("{first}.{last}"))

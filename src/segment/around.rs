@@ -1,7 +1,8 @@
 //! What stands around a mark: the word before it, what closes behind it, and
 //! how the text goes on. No look reaches far, so that a scan stays linear.
 
-use super::chars::{self, ALPHANUMERIC, Begin, Mark, begin};
+use super::chars::{self, ALPHANUMERIC, Begin, Mark, begin, is_alphanumeric};
+use super::runs::run_end;
 
 /// Quotation marks and brackets are sought no further than this, in bytes.
 pub(super) const NEAR: usize = 300;
@@ -14,7 +15,7 @@ const LONGEST_TOKEN: usize = 64;
 pub(crate) struct Context<'a> {
     /// The block that holds the sentence; nothing beyond it counts.
     pub block: &'a str,
-    /// Where the open sentence begins.
+    /// Where the open sentence begins, behind white space.
     pub start: usize,
     /// What the run of marks is.
     pub mark: Mark,
@@ -45,8 +46,8 @@ pub(crate) struct After<'a> {
 /// Looks at what stands behind the marks.
 pub(crate) fn after<'a>(context: &Context<'a>) -> After<'a> {
     let block = context.block;
-    if let Some(rest) = word_behind_space(&block[context.behind..]) {
-        let begin = begin(char::from(rest.as_bytes()[0]));
+    if let Some((rest, first)) = word_behind_space(&block[context.behind..]) {
+        let begin = begin(first);
         let (end, gap) = (context.behind, true);
         return After { end, closed: false, gap, rest, quoted: false, begin };
     }
@@ -66,11 +67,17 @@ pub(crate) fn after<'a>(context: &Context<'a>) -> After<'a> {
     }
 }
 
-/// What follows a single space, if it begins with a letter or digit of ASCII:
-/// behind most marks nothing else stands.
-fn word_behind_space(text: &str) -> Option<&str> {
+/// What follows a single space and how it begins, if that is a letter or digit of an
+/// alphabet: behind most marks nothing else stands.
+fn word_behind_space(text: &str) -> Option<(&str, char)> {
     let rest = text.strip_prefix(' ')?;
-    rest.as_bytes().first()?.is_ascii_alphanumeric().then_some(rest)
+    let ascii = *rest.as_bytes().first()?;
+    if ascii.is_ascii_alphanumeric() {
+        return Some((rest, char::from(ascii)));
+    }
+    let first = rest.chars().next()?;
+    // Beyond the alphabets there are pictures that are numbers.
+    (first < '\u{2000}' && is_alphanumeric(first)).then_some((rest, first))
 }
 
 /// Where the quotation marks, brackets and notes end that close behind a mark.
@@ -82,7 +89,7 @@ fn behind_closing_marks(context: &Context<'_>) -> usize {
         let mut ahead = rest.chars();
         let Some(next) = ahead.next() else { return end };
         let then = ahead.next();
-        let free = then.is_none_or(|c| !c.is_alphanumeric());
+        let free = then.is_none_or(|c| !is_alphanumeric(c));
         let length = match next {
             '[' => note_mark(rest),
             '¹' | '²' | '³' | '⁰'..='⁹' => Some(next.len_utf8()),
@@ -106,9 +113,8 @@ fn behind_closing_marks(context: &Context<'_>) -> usize {
 fn closing_behind_space(context: &Context<'_>, rest: &str, end: usize) -> Option<usize> {
     let mark = rest.trim_start();
     let space = rest.len() - mark.len();
-    let stands_alone = |length: usize| {
-        mark[length..].chars().next().is_none_or(|c| !c.is_alphanumeric())
-    };
+    let stands_alone =
+        |length: usize| mark[length..].chars().next().is_none_or(|c| !is_alphanumeric(c));
     match mark.chars().next()? {
         '»' if end == context.behind && stands_alone('»'.len_utf8()) => {
             Some(space + '»'.len_utf8())
@@ -185,8 +191,15 @@ fn behind_pictures(text: &str) -> &str {
 pub(crate) struct Token<'a> {
     /// The word, without opening marks.
     pub text: &'a str,
+    /// The sentence up to the word.
+    ahead: &'a str,
+}
+
+impl<'a> Token<'a> {
     /// What stands before it in the sentence, without the white space between.
-    pub before: &'a str,
+    pub fn before(self) -> &'a str {
+        chars::trim_end(self.ahead)
+    }
 }
 
 /// The word before the mark.
@@ -199,7 +212,7 @@ pub(crate) fn token_before<'a>(context: &Context<'a>) -> Token<'a> {
     let near = sentence.ceil_char_boundary(sentence.len().saturating_sub(LONGEST_TOKEN));
     let text = &sentence[near + behind_edge(&sentence[near..])..];
     let text = text.trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_');
-    Token { text, before: sentence[..sentence.len() - text.len()].trim() }
+    Token { text, ahead: &sentence[..sentence.len() - text.len()] }
 }
 
 /// The last word of `sentence` if it consists of letters and digits of ASCII, behind a
@@ -208,10 +221,9 @@ fn plain_token(sentence: &str) -> Option<Token<'_>> {
     let near = &sentence.as_bytes()[sentence.len().saturating_sub(LONGEST_TOKEN)..];
     let is_outside = |byte: &u8| !ALPHANUMERIC[usize::from(*byte)];
     let length = near.iter().rev().position(is_outside).unwrap_or(near.len());
-    let (before, text) = sentence.split_at(sentence.len() - length);
-    let is_plain = 0 < length && length < LONGEST_TOKEN;
-    let before = if before.is_empty() { before } else { before.strip_suffix(' ')? };
-    is_plain.then_some(Token { text, before: chars::trim_end(chars::trim_start(before)) })
+    let (ahead, text) = sentence.split_at(sentence.len() - length);
+    let is_apart = ahead.is_empty() || ahead.ends_with(' ');
+    (is_apart && 0 < length && length < LONGEST_TOKEN).then_some(Token { text, ahead })
 }
 
 /// Where the last word of `text` begins, behind white space or a dash.
@@ -234,14 +246,5 @@ pub(crate) fn last_word(text: &str) -> &str {
 
 /// The word at the start of `text`, up to an apostrophe.
 pub(crate) fn word(text: &str) -> &str {
-    let is_outside = |byte: &u8| !ALPHANUMERIC[usize::from(*byte)];
-    let ascii = text.as_bytes().iter().position(is_outside).unwrap_or(text.len());
-    match text.as_bytes().get(ascii) {
-        Some(byte) if !byte.is_ascii() => {
-            let behind = &text[ascii..];
-            let end = behind.find(|c: char| !chars::is_alphanumeric(c));
-            &text[..ascii + end.unwrap_or(behind.len())]
-        }
-        _ => &text[..ascii],
-    }
+    &text[..run_end(text, 0, is_alphanumeric)]
 }

@@ -180,7 +180,7 @@ impl Rules {
     fn is_pronoun(self, token: Token<'_>) -> bool {
         token.text == "I"
             && self.table.code == "en"
-            && last_word(token.before).starts_with(char::is_lowercase)
+            && last_word(token.before()).starts_with(char::is_lowercase)
     }
 
     /// After an abbreviation: whether the next word shows a new sentence.
@@ -192,7 +192,7 @@ impl Rules {
         let is_initial =
             next.chars().count() == 1 && after.rest[next.len()..].starts_with('.');
         let is_long =
-            token.before.len() > 64 || token.before.split_whitespace().count() >= 2;
+            token.before().len() > 64 || token.before().split_whitespace().count() >= 2;
         if is_initial
             || !is_long
             || !matches!(after.begin, Begin::Upper | Begin::Caseless)
@@ -200,22 +200,22 @@ impl Rules {
             return false;
         }
         if is_time(lower) {
-            return starts() || !names_time(next) && !sets_the_time(token.before);
+            return starts() || !names_time(next) && !sets_the_time(token.before());
         }
         let is_after_article = matches!(
-            last_word(token.before),
+            last_word(token.before()),
             "a" | "an" | "her" | "his" | "my" | "the" | "their"
         );
         let is_last = is_era(lower)
-            && !sets_the_time(token.before)
-            && last_word(token.before).ends_with(|c: char| c.is_ascii_digit())
+            && !sets_the_time(token.before())
+            && last_word(token.before()).ends_with(|c: char| c.is_ascii_digit())
             || is_degree(lower) && (is_after_article || lower.len() > 3);
         is_last || after.quoted && !after.closed || starts()
     }
 
     /// A number with a stop: a list mark, an ordinal, or the end.
     fn ends_after_number(self, number: Token<'_>, after: &After<'_>) -> bool {
-        if number.before.is_empty() || self.is_label_word(number.before) {
+        if number.before().is_empty() || self.is_label_word(number.before()) {
             return false;
         }
         if !self.table.ordinal_stop {

@@ -1,5 +1,7 @@
 //! What single characters mean at the edge of a sentence.
 
+use crate::lanes::{Sixteen, WINDOW, are, bits, window, within};
+
 /// A mark that may end a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Mark {
@@ -13,87 +15,62 @@ pub(crate) enum Mark {
     Full,
 }
 
-/// Where the marks of a text may begin. The next mark of ASCII and the next of
-/// any other kind are both remembered, so that nothing is sought twice.
+/// Where the marks of a text may begin, seen a window at a time.
 pub(crate) struct Begins<'a> {
     bytes: &'a [u8],
-    /// A byte that is a mark as well.
-    own: Option<u8>,
-    ascii: usize,
-    rare: usize,
+    /// A byte of ASCII that is a mark as well.
+    own: u8,
+    /// Where the last window begins, and which of its bytes may begin a mark.
+    start: usize,
+    found: u64,
 }
 
 impl<'a> Begins<'a> {
     /// Those in `bytes`, where each byte `own` is a mark too.
     pub fn of(bytes: &'a [u8], own: Option<u8>) -> Self {
-        let (ascii, rare) = (next_ascii(bytes), next_rare(bytes, own));
-        Begins { bytes, own, ascii, rare }
+        let mut begins = Begins { bytes, own: own.unwrap_or(b'.'), start: 0, found: 0 };
+        begins.look(0);
+        begins
     }
 
     /// The first from byte `at` on, which is not before the last one asked for.
     pub fn next(&mut self, at: usize) -> Option<usize> {
-        if self.ascii < at {
-            self.ascii = at + next_ascii(&self.bytes[at..]);
+        let mut at = at;
+        loop {
+            let offset = at - self.start;
+            if offset < WINDOW {
+                let ahead = self.found >> offset;
+                if ahead != 0 {
+                    return Some(at + ahead.trailing_zeros() as usize);
+                }
+                at = self.start + WINDOW;
+            }
+            if at >= self.bytes.len() {
+                return None;
+            }
+            self.look(at);
         }
-        if self.rare < at {
-            self.rare = at + next_rare(&self.bytes[at..], self.own);
-        }
-        Some(self.ascii.min(self.rare)).filter(|next| *next < self.bytes.len())
+    }
+
+    /// Looks at the window that begins at byte `start`.
+    fn look(&mut self, start: usize) {
+        let window = window(self.bytes, start);
+        let ascii = |bytes| {
+            are(bytes, b'.') | are(bytes, b'!') | are(bytes, b'?') | are(bytes, self.own)
+        };
+        let wide = if window.is_ascii() { 0 } else { bits(&window, begins_wide) };
+        (self.start, self.found) = (start, bits(&window, ascii) | wide);
     }
 }
 
-/// Where the next mark of ASCII stands, or the end.
-fn next_ascii(bytes: &[u8]) -> usize {
-    memchr::memchr3(b'.', b'!', b'?', bytes).unwrap_or(bytes.len())
-}
-
-/// Whether a [`Mark`] beyond ASCII can begin with `byte`; without a branch, so
-/// that a chunk is compared at once.
-const fn begins_rare(byte: u8) -> bool {
-    (byte == 0xcd)
-        | (byte == 0xd6)
-        | (byte == 0xd8)
-        | (byte == 0xdb)
-        | (byte & 0xfc == 0xe0)
-        | (byte == 0xef)
-}
-
-/// The same by byte, for one byte at a time.
-const BEGINS_RARE: [bool; 256] = {
-    let mut begins = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        begins[byte] = begins_rare(byte as u8);
-        byte += 1;
-    }
-    begins
-};
-
-/// Where the next byte stands with which a mark beyond ASCII can begin, or that
-/// is `own`; or the end.
-fn next_rare(bytes: &[u8], own: Option<u8>) -> usize {
-    // No text holds the byte 0xff.
-    let own = own.unwrap_or(0xff);
-    let far = free_of_rare::<32>(bytes, own);
-    let near = far + free_of_rare::<8>(&bytes[far..], own);
-    let is_begin = |byte: &u8| BEGINS_RARE[usize::from(*byte)] | (*byte == own);
-    bytes[near..].iter().position(is_begin).map_or(bytes.len(), |at| near + at)
-}
-
-/// How many bytes the chunks hold that stand before the first one with such a byte.
-fn free_of_rare<const CHUNK: usize>(bytes: &[u8], own: u8) -> usize {
-    let does = |byte: u8| begins_rare(byte) | (byte == own);
-    let (chunks, _) = bytes.as_chunks::<CHUNK>();
-    // Most chunks are ASCII, which begins none unless `own` is.
-    let could = |chunk: &[u8; CHUNK]| own.is_ascii() || !chunk.is_ascii();
-    let holds = |chunk: &[u8; CHUNK]| could(chunk) && any(chunk, does);
-    CHUNK * chunks.iter().position(holds).unwrap_or(chunks.len())
-}
-
-/// Whether `is` holds of any of `bytes`.
-#[inline]
-fn any(bytes: &[u8], is: impl Fn(u8) -> bool) -> bool {
-    bytes.iter().fold(false, |any, byte| any | is(*byte))
+/// The bytes with which a [`Mark`] beyond ASCII may begin.
+fn begins_wide(bytes: Sixteen) -> Sixteen {
+    within(bytes, 0xe0, 0xe3)
+        | are(bytes, 0xcd)
+        | are(bytes, 0xd6)
+        | are(bytes, 0xd8)
+        | are(bytes, 0xdb)
+        | are(bytes, 0xef)
 }
 
 /// What `look` says of any two neighbours in `bytes`, as bits. It must have no
@@ -127,17 +104,20 @@ pub(crate) fn trim_start(text: &str) -> &str {
     if is_bare { bare } else { bare.trim_start() }
 }
 
-/// `text.trim_end()`, faster where nothing stands at the end.
+/// `text.trim_end()`, faster where nothing or a space stands at the end.
 pub(crate) fn trim_end(text: &str) -> &str {
-    let is_bare = text.as_bytes().last().is_some_and(u8::is_ascii_graphic);
-    if is_bare { text } else { text.trim_end() }
+    let bare = text.strip_suffix(' ').unwrap_or(text);
+    let is_bare = bare.as_bytes().last().is_some_and(u8::is_ascii_graphic);
+    if is_bare { bare } else { bare.trim_end() }
 }
 
 /// `text` up to the first white space.
 pub(crate) fn up_to_space(text: &str) -> &str {
-    let ascii = text.bytes().take_while(u8::is_ascii_graphic).count();
-    match text.as_bytes().get(ascii) {
-        None | Some(b' ') => &text[..ascii],
+    let Some(end) = text.bytes().position(|byte| !byte.is_ascii_graphic()) else {
+        return text;
+    };
+    match text.as_bytes()[end] {
+        b' ' => &text[..end],
         _ => &text[..text.find(char::is_whitespace).unwrap_or(text.len())],
     }
 }
@@ -295,6 +275,19 @@ pub(crate) fn begin(c: char) -> Begin {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn the_next_mark_is_found_in_any_place() {
+        for mark in ['.', '!', '?', ';', '…', '。', '।', '؟', '։', '۔', '\u{37e}']
+        {
+            for before in 0..140 {
+                let text = format!("{}{mark}{}", "a".repeat(before), "é".repeat(70));
+                let mut begins = super::Begins::of(text.as_bytes(), Some(b';'));
+                assert_eq!(begins.next(before / 2), Some(before), "{mark}");
+                assert_eq!(begins.next(before + mark.len_utf8()), None, "{mark}");
+            }
+        }
+    }
+
     #[test]
     fn every_pair_of_neighbours_is_seen() {
         for length in 0..70 {

@@ -27,7 +27,7 @@ pub(super) fn is_number(text: &str) -> bool {
 /// Whether `token` is the number of a part, at its beginning: `3.1. The order`.
 fn is_outline(token: Token<'_>) -> bool {
     token.text.starts_with(|c: char| c.is_ascii_digit())
-        && token.before.trim_matches('§').is_empty()
+        && token.before().trim_matches('§').is_empty()
         && token.text.bytes().all(|byte| byte.is_ascii_digit() || b".-".contains(&byte))
 }
 

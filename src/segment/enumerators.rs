@@ -39,10 +39,12 @@ fn label(value: u32, form: Form) -> Option<String> {
 
 /// The enumerator at the start of `text`, if white space and an item follow.
 pub(super) fn at_start(text: &str) -> Option<Enumerator> {
-    // Most texts begin with a word, which is none.
-    let closes = |byte: &u8| matches!(byte, b'.' | b')');
-    let near = &text.as_bytes()[..text.len().min(6)];
-    if near.first()?.is_ascii_alphabetic() && !near.iter().any(closes) {
+    // Most texts begin with a word, which is no letter and no roman numeral.
+    if let [first, second, ..] = text.as_bytes()
+        && first.is_ascii_alphabetic()
+        && second.is_ascii_alphabetic()
+        && !matches!(second, b'i' | b'v' | b'x')
+    {
         return None;
     }
     let bare = text.trim_start_matches(is_bullet).trim_start();

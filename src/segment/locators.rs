@@ -9,10 +9,16 @@ const LONGEST: usize = 300;
 /// Whether `text` is nothing but paths, addresses, file names and the like, or
 /// a command with its arguments.
 pub(super) fn is_locator(text: &str, language: Language) -> bool {
-    let has_space = memchr::memchr(b' ', text.as_bytes()).is_some();
+    let is_prose = match text.as_bytes() {
+        [.., b' ', b'.'] => false,
+        bytes => bytes.last().is_some_and(|last| b".!?:;".contains(last)),
+    };
+    let has_space = text.bytes().any(|byte| byte == b' ');
+    if text.len() > LONGEST || has_space && is_prose {
+        return false;
+    }
     let is_one_word = !has_space && up_to_space(text).len() == text.len();
-    let is_prose = text.ends_with(['.', '!', '?', ':', ';']) && !text.ends_with(" .");
-    if text.len() > LONGEST || !is_one_word && is_prose || !may_hold_place(text) {
+    if !is_one_word && is_prose || !may_hold_place(text) {
         return false;
     }
     let (mut places, mut words) = (0, 0);

@@ -7,6 +7,7 @@ use super::enumerators;
 use crate::language::{Language, List};
 
 /// Whether what follows can begin a sentence.
+#[inline]
 pub(super) fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
     match after.begin {
         Begin::Upper | Begin::Digit | Begin::Caseless => true,

@@ -24,19 +24,17 @@ pub(crate) fn split(
     let rules = Rules::of(language);
     let block = span.of(text);
     let base = span.start as usize;
-    let mut start = 0;
+    let mut start = behind_space(block, 0);
     let mut emit = |from: usize, to: usize| {
-        let piece = chars::trim_start(&block[from..to]);
-        let from = to - piece.len();
-        let to = from + chars::trim_end(piece).len();
+        let to = from + chars::trim_end(&block[from..to]).len();
         cut_overlong(block, from, to, &mut |from, to| {
             sentence(Span::new(base + from..base + to));
         });
     };
     let casual = is_casual(block);
-    let first = Item::at(block, 0);
+    let first = Item::at(block, start);
     let mut item = item_behind(text, span, first);
-    let mut at = first.map_or(0, |item| item.end);
+    let mut at = first.map_or(start, |item| item.end);
     let mut begins = Begins::of(block.as_bytes(), rules.own_mark());
     while let Some(found) = next_mark(block, at, rules, &mut begins) {
         let Found { from, end: behind, mark } = found;
@@ -52,7 +50,7 @@ pub(crate) fn split(
         match rules.end_of_sentence(&context) {
             Some(end) => {
                 emit(start, end);
-                start = end;
+                start = behind_space(block, end);
                 let begun = Item::at(block, start);
                 at = begun.as_ref().map_or(start, |item| item.end);
                 item = item
@@ -67,9 +65,14 @@ pub(crate) fn split(
         start = next;
         item = Item::at(block, start).and_then(|item| item.next(block));
     }
-    if !block[start..].trim().is_empty() {
+    if start < block.len() {
         emit(start, block.len());
     }
+}
+
+/// Where the white space at byte `at` of `block` ends.
+fn behind_space(block: &str, at: usize) -> usize {
+    block.len() - chars::trim_start(&block[at..]).len()
 }
 
 /// Whether a block does without capitals at the beginning of sentences.
@@ -87,11 +90,9 @@ struct Item {
 }
 
 impl Item {
-    /// The item at byte `from` of `block`.
-    fn at(block: &str, from: usize) -> Option<Self> {
-        let text = chars::trim_start(&block[from..]);
-        let start = block.len() - text.len();
-        let mark = enumerators::at_start(text)?;
+    /// The item at byte `start` of `block`.
+    fn at(block: &str, start: usize) -> Option<Self> {
+        let mark = enumerators::at_start(&block[start..])?;
         Some(Item { start, end: start + mark.length, mark })
     }
 
@@ -112,7 +113,8 @@ fn item_behind(text: &str, span: Span, first: Option<Item>) -> Option<usize> {
     let near = text.floor_char_boundary(start.saturating_sub(12));
     let line = text[near..start].rsplit(['\n', '\r']).next().unwrap_or("");
     let whole = &text[start - line.len()..span.end as usize];
-    let next = Item::at(whole, 0).and_then(|item| item.next(whole));
+    let first = Item::at(whole, behind_space(whole, 0));
+    let next = first.and_then(|item| item.next(whole));
     next.filter(|at| *at > line.len()).map(|at| at - line.len())
 }
 
@@ -130,7 +132,7 @@ fn next_mark(block: &str, at: usize, rules: Rules, begins: &mut Begins) -> Optio
         at = begins.next(at)?;
         // Most marks are a stop between two words.
         if let [b'.', b' ', next, ..] = &block.as_bytes()[at..]
-            && next.is_ascii_alphanumeric()
+            && *next != b'.'
         {
             return Some(Found { from: at, end: at + 1, mark: Mark::Stop });
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lanes::{Sixteen, WINDOW, are, bits, letters, within};
+use crate::lanes::{Sixteen, WINDOW, are, bits, letters, window, within};
 
 /// The bytes of a text from some byte on. The lowest bit is that of the first byte.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,14 +44,7 @@ pub(super) enum Sight {
 impl Bytes {
     /// Those of `text` from `start` on.
     fn new(text: &[u8], start: usize) -> Self {
-        let whole = text.get(start..).and_then(|rest| rest.first_chunk::<WINDOW>());
-        let padded;
-        let bytes = if let Some(bytes) = whole {
-            bytes
-        } else {
-            padded = pad(&text[start.min(text.len())..]);
-            &padded
-        };
+        let bytes = &window(text, start);
         let mut letters = bits(bytes, |bytes| letters(bytes) | within(bytes, b'0', b'9'));
         let marks = bits(bytes, marks);
         let others = |bytes| are(bytes, b':') | are(bytes, b'_') | bytes;
@@ -136,14 +129,6 @@ impl Window {
         let from = self.bytes.start + first;
         if goes_on && first > 0 { Sight::Beyond(from) } else { Sight::Other(from) }
     }
-}
-
-/// The last bytes of a text with breaks behind them.
-#[cold]
-fn pad(rest: &[u8]) -> [u8; WINDOW] {
-    let mut padded = [0; WINDOW];
-    padded[..rest.len()].copy_from_slice(rest);
-    padded
 }
 
 /// The marks that may join two letters or two digits: `,`, `.`, `;` and `'`.

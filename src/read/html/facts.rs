@@ -5,6 +5,7 @@ use super::attributes::Trait;
 use super::element::Name;
 use super::tag::Tag;
 use super::tree::{Kind, Node, ROOT, Tree};
+use crate::lanes::{WINDOW, are, bits, within};
 
 /// No node.
 pub(super) const NONE: u32 = u32::MAX;
@@ -227,23 +228,46 @@ impl Counter {
         if self.index < self.hidden {
             return;
         }
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.after_space = true;
-                continue;
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (near, behind) = rest.split_at(rest.floor_char_boundary(WINDOW));
+            match near.is_ascii() {
+                true => self.add_ascii(near.as_bytes(), size),
+                false => near.chars().for_each(|c| self.add_char(c, size)),
             }
-            size.length += c.len_utf16() as u32 + u32::from(self.after_space);
-            self.after_space = false;
-            match c {
-                ',' => {
-                    size.commas += 1;
-                    size.plain_commas += 1;
-                }
-                '،' | '﹐' | '︐' | '︑' | '⹁' | '⸴' | '⸲' | '，' => {
-                    size.commas += 1;
-                }
-                _ => {}
+            rest = behind;
+        }
+    }
+
+    /// Counts up to [`WINDOW`] characters of ASCII.
+    fn add_ascii(&mut self, text: &[u8], size: &mut Size) {
+        let mut window = [b' '; WINDOW];
+        window[..text.len()].copy_from_slice(text);
+        let spaces = bits(&window, |bytes| within(bytes, 9, 13) | are(bytes, b' '));
+        let commas = bits(&window, |bytes| are(bytes, b',')).count_ones();
+        let begins = !spaces & (spaces << 1 | u64::from(self.after_space));
+        size.length += spaces.count_zeros() + begins.count_ones();
+        size.commas += commas;
+        size.plain_commas += commas;
+        self.after_space = spaces >> (text.len() - 1) & 1 == 1;
+    }
+
+    fn add_char(&mut self, c: char, size: &mut Size) {
+        if c.is_whitespace() {
+            self.after_space = true;
+            return;
+        }
+        size.length += c.len_utf16() as u32 + u32::from(self.after_space);
+        self.after_space = false;
+        match c {
+            ',' => {
+                size.commas += 1;
+                size.plain_commas += 1;
             }
+            '،' | '﹐' | '︐' | '︑' | '⹁' | '⸴' | '⸲' | '，' => {
+                size.commas += 1;
+            }
+            _ => {}
         }
     }
 }
@@ -270,4 +294,28 @@ fn parents(nodes: &[Node]) -> Vec<u32> {
         open.push(index);
     }
     parents
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn stretches_count_as_their_characters_do(
+            texts in prop::collection::vec("[a-z, \\n\t，é😀\u{a0}]{0,4}[a-z ,\n]{0,200}", 0..4),
+        ) {
+            let (mut all, mut each) = (Size::default(), Size::default());
+            let (mut counter, mut oracle) = (Counter::default(), Counter::default());
+            for text in texts {
+                counter.add(&text, &mut all);
+                text.chars().for_each(|c| oracle.add_char(c, &mut each));
+            }
+            let told = |size: Size| (size.length, size.commas, size.plain_commas);
+            prop_assert_eq!(told(all), told(each));
+            prop_assert_eq!(counter.after_space, oracle.after_space);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! Tokens to a flat tree: nodes in document order, each with the index behind
 //! its last descendant, so that walking it needs no recursion.
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span as Range, Tokenizer};
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::{Emitter, ForwardingEmitter, Span as Range, Tokenizer};
 
 use super::attributes::{Attributes, Traits};
 use super::element::Name;
@@ -86,11 +86,27 @@ pub(super) fn build(source: &str) -> Tree<'_> {
     let mut emitter = CallbackEmitter::new(handle);
     emitter.naively_switch_states(true);
     let tamed = tokens::tame(source);
-    let mut tokens = Tokenizer::new_with_emitter(tamed.as_ref(), emitter);
+    let mut tokens = Tokenizer::new_with_emitter(tamed.as_ref(), Lenient(emitter));
     let flood = tokens.next().is_some();
     drop(tokens);
     builder.tree.flood = flood;
     builder.finish()
+}
+
+/// Hands on all but the errors of a page: to find them, the tokenizer would look at each
+/// byte.
+struct Lenient<F: Callback<(), usize>>(CallbackEmitter<F, (), usize>);
+
+impl<F: Callback<(), usize>> ForwardingEmitter for Lenient<F> {
+    type Token = ();
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = ()> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
 }
 
 struct Builder<'a> {
