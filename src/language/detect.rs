@@ -11,10 +11,9 @@ use crate::segment::{chars::is_alphanumeric, runs};
 
 /// How much of a text is looked at, in bytes.
 const PREFIX: usize = 2048;
-/// A vote counts when its winner has this many words …
-const SURE_WORDS: f32 = 4.0;
-/// … and this many times the votes of the next.
-const SURE_LEAD: f32 = 1.5;
+/// A vote counts when its winner has so many words, and so many times the votes of the
+/// next: the fewer words, the more.
+const SURE: [(f32, f32); 2] = [(4.0, 1.5), (2.0, 2.0)];
 
 /// After so many voters the votes are looked at …
 const POLL: usize = 16;
@@ -137,7 +136,8 @@ impl Votes {
     /// The first language, and whether the vote is sure.
     fn winner(&self) -> Option<(Language, bool)> {
         let (leader, first, second) = self.leaders();
-        let is_sure = first >= SURE_WORDS && first >= SURE_LEAD * second;
+        let is_sure =
+            SURE.iter().any(|(words, lead)| first >= *words && first >= lead * second);
         (first > 0.0).then(|| (Language::of_table(leader), is_sure))
     }
 
