@@ -97,7 +97,7 @@ fn vote(head: &str) -> Votes {
     let ballots = Ballots::all();
     let mut votes = Votes([0.0; tables::ALL.len()]);
     let mut voters = 0;
-    for word in words(head) {
+    for word in words_of(head) {
         let mut languages = ballots.of(word);
         if languages == 0 {
             continue;
@@ -115,15 +115,15 @@ fn vote(head: &str) -> Votes {
     votes
 }
 
-/// The runs of letters, digits and marks in `head`.
-fn words(head: &str) -> impl Iterator<Item = &str> {
-    runs(head, |c| is_alphanumeric(c) || is_mark(c))
+/// The runs of letters, digits and marks in `text`.
+pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    runs(text, |c| is_alphanumeric(c) || is_mark(c))
 }
 
 /// Combining marks of the Indic and Semitic scripts stand inside words.
 fn is_mark(c: char) -> bool {
     matches!(c as u32, 0x300..=0x36f | 0x591..=0x5c7 | 0x610..=0x61a | 0x64b..=0x65f | 0x900..=0x903
-        | 0x93a..=0x94f | 0x200c | 0x200d)
+        | 0x93a..=0x94f | 0xbcd | 0x200c | 0x200d)
 }
 
 impl Votes {

@@ -11,6 +11,7 @@ mod weak;
 mod words;
 
 pub use detect::detect;
+pub(crate) use detect::words_of;
 pub(crate) use lexicon::{Lexicon, List, Lists};
 pub(crate) use lower::Lower;
 pub(crate) use phrases::Phrases;

@@ -1,10 +1,8 @@
 //! Whether a text names a day of the week at its beginning, as reports of what has just
 //! happened do.
 
-use crate::language::{Language, List};
+use crate::language::{Language, List, words_of};
 use crate::score::View;
-use crate::segment::chars::is_alphanumeric;
-use crate::segment::runs;
 
 /// The day stands in one of so many sentences.
 const FIRST: usize = 3;
@@ -26,13 +24,7 @@ fn names_day(sentence: &str, language: Language) -> bool {
         return language.table().days.iter().any(|day| sentence.contains(day));
     }
     let lexicon = language.lexicon();
-    runs(sentence, is_inside).any(|word| lexicon.lists(word).has(List::Days))
-}
-
-/// Whether `c` is inside a word: a letter, a digit, or the sign that joins consonants in
-/// Devanagari and Tamil.
-fn is_inside(c: char) -> bool {
-    is_alphanumeric(c) || matches!(c, '\u{94d}' | '\u{bcd}')
+    words_of(sentence).any(|word| lexicon.lists(word).has(List::Days))
 }
 
 /// Whether other words stand next to a day without a space: `월요일에`.
@@ -53,6 +45,7 @@ mod tests {
             ("pt", "A ponte reabriu nesta quinta-feira."),
             ("ru", "Мост открыли во вторник, сообщает порт."),
             ("hi", "पुल शुक्रवार को खुला।"),
+            ("fa", "پل سه\u{200c}شنبه باز شد."),
             ("ko", "다리는 월요일에 다시 열렸다."),
             ("ja", "橋は金曜日に再開した。"),
         ] {
