@@ -1,35 +1,25 @@
 //! Speakers' names in plays: `RUDI. The boats are late.`
 
-use hashbrown::HashMap;
-
 use super::paragraphs::Paragraph;
-use crate::document::{BlockKind, Span};
+use super::speakers::{Turns, are_enough, take_off};
+use crate::document::BlockKind;
 
-/// A document is a play when at least so many paragraphs begin with the names of those
-/// who speak more than once …
-const FEWEST_TURNS: usize = 4;
-/// … of whom there are so many …
+/// In a play at least so many speak more than once.
 const FEWEST_SPEAKERS: usize = 2;
-/// … and they are at least one in this many of all paragraphs.
-const RAREST_TURNS: usize = 4;
 /// No name has more bytes or words.
 const LONGEST_NAME: usize = 40;
 const MOST_WORDS: usize = 3;
 
 /// Takes the names off the paragraphs, if the document is a play.
 pub(super) fn strip_names(text: &str, paragraphs: &mut [Paragraph]) {
-    let mut turns: HashMap<&str, usize, foldhash::fast::FixedState> = HashMap::default();
+    let mut turns = Turns::default();
     for paragraph in paragraphs.iter() {
         if let Some(name) = name(paragraph.span.of(text)) {
             *turns.entry(name).or_insert(0) += 1;
         }
     }
     turns.retain(|_, turns| *turns > 1);
-    let all: usize = turns.values().sum();
-    if all < FEWEST_TURNS
-        || turns.len() < FEWEST_SPEAKERS
-        || all * RAREST_TURNS < paragraphs.len()
-    {
+    if turns.len() < FEWEST_SPEAKERS || !are_enough(&turns, paragraphs.len()) {
         return;
     }
     for paragraph in
@@ -37,11 +27,7 @@ pub(super) fn strip_names(text: &str, paragraphs: &mut [Paragraph]) {
     {
         let turn = paragraph.span.of(text);
         if let Some(name) = name(turn).filter(|name| turns.contains_key(name)) {
-            let speech = turn[name.len() + 1..].trim_start();
-            let end = paragraph.span.end as usize;
-            paragraph.span = Span::new(end - speech.len()..end);
-            paragraph.mark = None;
-            paragraph.spoken = true;
+            take_off(text, paragraph, name.len() + 1);
         }
     }
 }

@@ -16,9 +16,27 @@ const RAREST_TURNS: usize = 4;
 /// No label is longer, in bytes.
 const LONGEST_LABEL: usize = 60;
 
+/// Who speaks, and how many paragraphs begin with the name.
+pub(super) type Turns<'a> = HashMap<&'a str, usize, foldhash::fast::FixedState>;
+
+/// Whether a document of so many paragraphs is a transcript.
+pub(super) fn are_enough(turns: &Turns<'_>, paragraphs: usize) -> bool {
+    let repeated: usize = turns.values().filter(|turns| **turns > 1).sum();
+    repeated >= FEWEST_TURNS && repeated * RAREST_TURNS >= paragraphs
+}
+
+/// Leaves of what is spoken only what stands behind byte `label` of the paragraph.
+pub(super) fn take_off(text: &str, paragraph: &mut Paragraph, label: usize) {
+    let speech = paragraph.span.of(text)[label..].trim_start();
+    let end = paragraph.span.end as usize;
+    paragraph.span = Span::new(end - speech.len()..end);
+    paragraph.mark = None;
+    paragraph.spoken = true;
+}
+
 /// Takes the labels off the paragraphs, if the document is a transcript.
 pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
-    let mut turns: HashMap<&str, usize, foldhash::fast::FixedState> = HashMap::default();
+    let mut turns = Turns::default();
     let mut colon = Next::of(text, |text| memchr(b':', text));
     for paragraph in paragraphs.iter() {
         let start = paragraph.span.start as usize;
@@ -28,8 +46,7 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
             *turns.entry(label).or_insert(0) += 1;
         }
     }
-    let repeated: usize = turns.values().filter(|turns| **turns > 1).sum();
-    if repeated < FEWEST_TURNS || repeated * RAREST_TURNS < paragraphs.len() {
+    if !are_enough(&turns, paragraphs.len()) {
         return;
     }
     for paragraph in
@@ -40,12 +57,7 @@ pub(super) fn strip_labels(text: &str, paragraphs: &mut [Paragraph]) {
         if turn.strip_suffix(':').is_some_and(|label| turns.contains_key(label)) {
             paragraph.span.start = paragraph.span.end;
         } else if let Some(label) = label(turn, paragraph.spoken) {
-            let behind = &turn[label.len() + 1..];
-            let speech = behind.trim_start();
-            let start = paragraph.span.end as usize - speech.len();
-            paragraph.span = Span::new(start..paragraph.span.end as usize);
-            paragraph.mark = None;
-            paragraph.spoken = true;
+            take_off(text, paragraph, label.len() + 1);
         }
     }
 }
