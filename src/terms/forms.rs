@@ -2,11 +2,14 @@
 
 #![expect(clippy::inline_always, reason = "each word of a text is looked up")]
 
-use std::hash::{BuildHasher, Hash};
+use std::hash::BuildHasher;
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+
+pub(super) use super::table::ELSEWHERE;
+use super::table::Table;
 
 /// Word forms with their numbers.
 #[derive(Default)]
@@ -85,7 +88,7 @@ const MASKS: [u64; 9] = {
 impl Forms {
     /// How many forms there are.
     pub fn len(&self) -> usize {
-        self.short.entries.len() + self.middle.entries.len() + self.long.len()
+        self.short.len() + self.middle.len() + self.long.len()
     }
 
     /// Forgets every form.
@@ -93,12 +96,31 @@ impl Forms {
         *self = Forms::default();
     }
 
-    /// The number of `form`.
+    /// The number of `form`, if it is among those that were asked for last.
     #[inline(always)]
-    pub fn get(&mut self, form: Form<'_>) -> Option<u32> {
+    pub fn recent(&self, form: Form<'_>) -> Option<u32> {
         match form {
-            Form::Short(key) => self.short.get(key, self.hasher.hash_one(key)),
-            Form::Middle(key) => self.middle.get(key, self.hasher.hash_one(key)),
+            Form::Short(key) => self.short.recent(key),
+            Form::Middle(key) => self.middle.recent(key),
+            Form::Long(_) => None,
+        }
+    }
+
+    /// The number of `form` if a single look finds it, or else [`ELSEWHERE`].
+    #[inline(always)]
+    pub fn at_home(&self, form: Form<'_>) -> u32 {
+        match form {
+            Form::Short(key) => self.short.at_home(key),
+            Form::Middle(key) => self.middle.at_home(key),
+            Form::Long(_) => ELSEWHERE,
+        }
+    }
+
+    /// The number of `form`.
+    pub fn get(&self, form: Form<'_>) -> Option<u32> {
+        match form {
+            Form::Short(key) => self.short.get(key),
+            Form::Middle(key) => self.middle.get(key),
             Form::Long(word) => {
                 let same = |form: &Long| form.of(&self.written) == word;
                 let found = self.long.find(self.hasher.hash_one(word), same);
@@ -107,11 +129,21 @@ impl Forms {
         }
     }
 
+    /// Puts `form`, which has this `number`, among those that were asked for last.
+    #[inline(always)]
+    pub fn remember(&mut self, form: Form<'_>, number: u32) {
+        match form {
+            Form::Short(key) => self.short.remember(key, number),
+            Form::Middle(key) => self.middle.remember(key, number),
+            Form::Long(_) => (),
+        }
+    }
+
     /// Adds `form`, which is not there yet, with its `number`.
     pub fn insert(&mut self, form: Form<'_>, number: u32) {
         match form {
-            Form::Short(key) => self.short.insert(key, number, &self.hasher),
-            Form::Middle(key) => self.middle.insert(key, number, &self.hasher),
+            Form::Short(key) => self.short.insert(key, number),
+            Form::Middle(key) => self.middle.insert(key, number),
             Form::Long(word) => {
                 let start = self.written.len() as u32;
                 self.written.extend_from_slice(word);
@@ -119,51 +151,6 @@ impl Forms {
                 let hash = |form: &Long| self.hasher.hash_one(form.of(&self.written));
                 self.long.insert_unique(self.hasher.hash_one(word), long, hash);
             }
-        }
-    }
-}
-
-/// Numbers by keys of a fixed size. Before the table of all stand some of the keys
-/// that were asked for last, each in the one place that its hash names: they are
-/// few enough for a processor's nearer caches, and half of all words are the same
-/// few hundred.
-struct Table<K> {
-    /// The empty word, whose key fills this at first, is never looked up.
-    recent: Vec<(K, u32)>,
-    entries: HashTable<(K, u32)>,
-}
-
-/// How many places recent keys have at first, and at last: so many as the upper bits
-/// of a hash tell. They become more as the table grows, so that a short text need not
-/// pay for all of them.
-const FEWEST_RECENT: usize = 1 << 8;
-const MOST_RECENT: usize = 1 << 14;
-
-impl<K: Copy + Default> Default for Table<K> {
-    fn default() -> Self {
-        let recent = vec![(K::default(), 0); FEWEST_RECENT];
-        Table { recent, entries: HashTable::new() }
-    }
-}
-
-impl<K: Copy + Default + Eq + Hash> Table<K> {
-    /// The number of `key`, which has this hash.
-    #[inline(always)]
-    fn get(&mut self, key: K, hash: u64) -> Option<u32> {
-        let place = (hash >> 50) as usize & (self.recent.len() - 1);
-        let recent = &mut self.recent[place];
-        if recent.0 != key {
-            *recent = *self.entries.find(hash, |(known, _)| *known == key)?;
-        }
-        Some(recent.1)
-    }
-
-    fn insert(&mut self, key: K, number: u32, hasher: &FixedState) {
-        let hash = |(key, _): &(K, u32)| hasher.hash_one(key);
-        self.entries.insert_unique(hasher.hash_one(key), (key, number), hash);
-        let places = self.recent.len();
-        if self.entries.len() > places && places < MOST_RECENT {
-            self.recent = vec![(K::default(), 0); 4 * places];
         }
     }
 }
@@ -188,7 +175,10 @@ mod tests {
                 let range = around.len()..around.len() + word.len();
                 let form = Form::new(text.as_bytes(), &range);
                 prop_assert_eq!(forms.get(form), Some(number as u32));
-                prop_assert_eq!(forms.get(form), Some(number as u32));
+                prop_assert!([number as u32, ELSEWHERE].contains(&forms.at_home(form)));
+                forms.remember(form, number as u32);
+                let known = (word.len() <= 16).then_some(number as u32);
+                prop_assert_eq!(forms.recent(form), known);
             }
             prop_assert_eq!(forms.len(), words.len());
         }

@@ -6,6 +6,7 @@ mod porter2;
 mod stemmer;
 mod stems;
 mod stop_words;
+mod table;
 mod tokens;
 mod vocabularies;
 mod vocabulary;

@@ -6,21 +6,21 @@
 //! document. Numbers are given anew to each document, so that nothing depends
 //! on what a thread has seen before.
 
-use std::ops::Range;
+mod batch;
 
 use super::forms::{Form, Forms};
 use super::pairs::Pairs;
 use super::stemmer::Stemmer;
 use super::stems::Stems;
 use super::stop_words::{StopSet, StopWords, folded};
-use super::{Context, Counts, TermId, Terms};
+use super::{Context, TermId, Terms};
 use crate::document::Sentence;
 use crate::language::Language;
-use crate::segment::words::{self, Stretches};
+use crate::segment::words;
 
 /// So many word forms and stems are remembered from document to document, so that a
 /// stream of any length runs in bounded memory. They fill a table of 2¹⁹ places.
-const MOST: usize = (1 << 19) / 8 * 7;
+const MOST: usize = (1 << 19) / 4 * 3;
 
 /// What a thread remembers of the word forms that it has met, in one language.
 pub struct Vocabulary {
@@ -40,9 +40,6 @@ pub struct Vocabulary {
     /// What is kept of the words around terms.
     context: Context,
 }
-
-/// What stands before the first word of a sentence.
-const OPENING: u32 = u32::MAX;
 
 /// Where a stem was seen last.
 #[derive(Clone, Copy, Debug, Default)]
@@ -119,48 +116,6 @@ impl Vocabulary {
         terms
     }
 
-    /// Adds the terms of `sentences`, which stand in `text` and go on with the
-    /// present text, whose terms so far are `terms`.
-    pub fn extend(&mut self, text: &str, sentences: &[Sentence], terms: &mut Terms) {
-        terms.ids.reserve(text.len() / 9);
-        terms.counts.reserve(sentences.len());
-        terms.starts.reserve(sentences.len() + 1);
-        if terms.starts.is_empty() {
-            terms.starts.push(0);
-        }
-        let mut stretches = Stretches::of(text);
-        for (sentence, number) in sentences.iter().zip(terms.sentences() as u32..) {
-            let (mut count, mut end, mut repeats) = (0_u32, 0_u32, false);
-            let stretch = sentence.span.start as usize..sentence.span.end as usize;
-            terms.counts.push(Counts::default());
-            let mut before = OPENING;
-            stretches.terms(stretch, &mut |word, words| {
-                let stem = self.stem_of(text, word);
-                if self.context.pairs {
-                    let counts = &mut terms.counts;
-                    self.pairs.add([before, stem], number, |sharing| {
-                        let shared = &mut counts[sharing as usize].shared_pairs;
-                        *shared = shared.saturating_add(1);
-                    });
-                    before = stem;
-                }
-                if stem < STOP {
-                    let (id, again) = self.term_of(stem, number, &mut terms.count);
-                    repeats |= again;
-                    terms.ids.push(id);
-                    if self.context.gaps {
-                        terms.gaps.push((count - end).min(255) as u8);
-                        end = count + words;
-                    }
-                }
-                count += words;
-            });
-            terms.starts.push(terms.ids.len() as u32);
-            let counts = &mut terms.counts[number as usize];
-            (counts.words, counts.repeats) = (count, repeats);
-        }
-    }
-
     /// The terms of one more text, such as a title, as far as the present one
     /// has them.
     pub fn known(&mut self, text: &str) -> Vec<TermId> {
@@ -173,18 +128,16 @@ impl Vocabulary {
 
     /// The term of `word`, if the present text has it.
     pub fn known_term(&mut self, word: &str) -> Option<TermId> {
-        let stem = self.stem_of(word, 0..word.len());
+        let form = Form::new(word.as_bytes(), &(0..word.len()));
+        let stem = self.stem_of(form, word);
         let seen = self.seen.get(stem as usize)?;
         (seen.text == self.present).then_some(seen.id)
     }
 
-    /// The number of the stem of the word that stands there in `text`; from [`STOP`]
-    /// on, that of a stop word.
-    #[expect(clippy::inline_always, reason = "each word of a text comes here")]
-    #[inline(always)]
-    fn stem_of(&mut self, text: &str, word: Range<usize>) -> u32 {
-        let form = Form::new(text.as_bytes(), &word);
-        self.forms.get(form).unwrap_or_else(|| self.learn(form, &text[word]))
+    /// The number of the stem of a `word`, which has this `form`; from [`STOP`] on, that
+    /// of a stop word.
+    fn stem_of(&mut self, form: Form<'_>, word: &str) -> u32 {
+        self.forms.get(form).unwrap_or_else(|| self.learn(form, word))
     }
 
     /// The stem of a `word` whose `form` was never met before.
