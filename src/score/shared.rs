@@ -1,6 +1,7 @@
 //! The terms that sentences share. In a short text most terms stand in one sentence
 //! alone: they say nothing of how alike sentences are, and need only be counted.
 
+use super::vectors::{counted, tf_square};
 use crate::terms::{Terms, stretch};
 
 /// The terms of a document that more than one sentence holds, and perhaps others.
@@ -75,8 +76,14 @@ const ALONE: u32 = u32::MAX;
 
 impl Apart {
     /// Those of `terms`, where they are worth it: so many are held by one sentence
-    /// alone that to leave them out saves more than it costs.
-    pub fn new(terms: &Terms, isf: &[f64], holders: &[u32]) -> Option<Self> {
+    /// alone that to leave them out saves more than it costs. All `counts` are 0, before
+    /// and after.
+    pub fn new(
+        terms: &Terms,
+        isf: &[f64],
+        holders: &[u32],
+        counts: &mut [u32],
+    ) -> Option<Self> {
         let shared = holders.iter().filter(|holders| **holders > 1).count();
         if (terms.count() - shared) * 4 < terms.occurrences() {
             return None;
@@ -100,7 +107,6 @@ impl Apart {
         let numbers: Vec<u32> = isf.iter().zip(holders).map(&mut number).collect();
         let square = isf.iter().zip(holders).find(|(_, holders)| **holders == 1);
         let square = square.map_or(0.0, |(isf, _)| isf * isf);
-        let mut counts = Vec::new();
         let mut end = 0;
         apart.starts.push(0);
         for index in 0..terms.sentences() {
@@ -114,14 +120,18 @@ impl Apart {
             }
             end += kept;
             apart.starts.push(end as u32);
-            apart.alone.push(if terms.repeats(index) {
-                counts.resize(terms.count(), 0);
-                let alone = ids.iter().filter(|id| numbers[**id as usize] == ALONE);
-                repeated(alone, square, &mut counts)
-            } else {
-                let count = (ids.len() - kept) as u32;
-                Alone { count, square: f64::from(count) * square }
-            });
+            let count = (ids.len() - kept) as u32;
+            let mut alone = Alone { count, square: f64::from(count) * square };
+            if terms.repeats(index) {
+                alone = Alone::default();
+                counted(ids, counts, |id, before| {
+                    if numbers[id] == ALONE {
+                        alone.count += u32::from(before == 0);
+                        alone.square += tf_square(before) * square;
+                    }
+                });
+            }
+            apart.alone.push(alone);
         }
         apart.numbers.truncate(end);
         Some(apart)
@@ -132,25 +142,6 @@ impl Apart {
         let Apart { numbers, starts, isf, holders, alone } = self;
         Shared { numbers, starts, isf, holders, alone }
     }
-}
-
-/// The terms `ids`, some of which may repeat, where the square of the weight of each
-/// is `square`. All `counts` are 0, before and after.
-fn repeated<'a>(
-    ids: impl Iterator<Item = &'a u32> + Clone,
-    square: f64,
-    counts: &mut [u32],
-) -> Alone {
-    let mut alone = Alone::default();
-    for id in ids.clone() {
-        let count = &mut counts[*id as usize];
-        alone.count += u32::from(*count == 0);
-        // Σ tf² = Σ over occurrences of (2 · occurrences so far + 1).
-        alone.square += f64::from(2 * *count + 1) * square;
-        *count += 1;
-    }
-    ids.for_each(|id| counts[*id as usize] = 0);
-    alone
 }
 
 #[cfg(test)]

@@ -23,7 +23,8 @@ impl Vectors {
     /// The vectors of the sentences of `terms`.
     #[must_use]
     pub fn new(terms: &Terms) -> Self {
-        let holders = holders(terms);
+        let mut counts = vec![0; terms.count()];
+        let holders = holders(terms, &mut counts);
         // Most terms are held by few sentences.
         let sentences = terms.sentences() as f64;
         let weight =
@@ -33,8 +34,8 @@ impl Vectors {
             few.get(*holders as usize).copied().unwrap_or_else(|| weight(*holders))
         };
         let isf: Vec<f64> = holders.iter().map(weight).collect();
-        let norms = norms(terms, &isf);
-        let apart = Apart::new(terms, &isf, &holders);
+        let norms = norms(terms, &isf, &mut counts);
+        let apart = Apart::new(terms, &isf, &holders, &mut counts);
         let holders = if apart.is_some() { Vec::new() } else { holders };
         Vectors { isf, norms, holders, apart }
     }
@@ -60,44 +61,57 @@ impl Vectors {
     }
 }
 
-/// How many sentences hold each term.
-fn holders(terms: &Terms) -> Vec<u32> {
+/// How many sentences hold each term. All `counts` are 0, before and after.
+fn holders(terms: &Terms, counts: &mut [u32]) -> Vec<u32> {
     let mut holders = vec![0_u32; terms.count()];
-    let mut last = vec![u32::MAX; terms.count()];
     for index in 0..terms.sentences() {
-        if !terms.repeats(index) {
-            terms.of(index).iter().for_each(|id| holders[*id as usize] += 1);
-            continue;
-        }
-        for id in terms.of(index) {
-            let id = *id as usize;
-            holders[id] += u32::from(last[id] != index as u32);
-            last[id] = index as u32;
+        let ids = terms.of(index);
+        if terms.repeats(index) {
+            counted(ids, counts, |id, before| holders[id] += u32::from(before == 0));
+        } else {
+            for id in ids {
+                holders[*id as usize] += 1;
+            }
         }
     }
     holders
 }
 
 /// The length of each sentence's vector: tf² · isf² summed over its different terms.
-fn norms(terms: &Terms, isf: &[f64]) -> Vec<f64> {
-    let mut counts = vec![0_u32; terms.count()];
+/// All `counts` are 0, before and after.
+fn norms(terms: &Terms, isf: &[f64], counts: &mut [u32]) -> Vec<f64> {
+    let square = |id: usize| isf[id] * isf[id];
     let norm = |index: usize| {
         let ids = terms.of(index);
-        let square = |id: &TermId| isf[*id as usize] * isf[*id as usize];
         if !terms.repeats(index) {
-            return ids.iter().map(square).sum::<f64>().sqrt();
+            return ids.iter().map(|id| square(*id as usize)).sum::<f64>().sqrt();
         }
-        // Σ tf² = Σ over occurrences of (2 · occurrences so far + 1).
         let mut squares = 0.0;
-        for id in ids {
-            let count = &mut counts[*id as usize];
-            squares += f64::from(2 * *count + 1) * square(id);
-            *count += 1;
-        }
-        for id in ids {
-            counts[*id as usize] = 0;
-        }
+        counted(ids, counts, |id, before| squares += tf_square(before) * square(id));
         squares.sqrt()
     };
     (0..terms.sentences()).map(norm).collect()
+}
+
+/// Tells `each` the terms `ids` of a sentence, and how often each stood there before.
+/// All `counts` are 0, before and after.
+pub(super) fn counted(
+    ids: &[TermId],
+    counts: &mut [u32],
+    mut each: impl FnMut(usize, u32),
+) {
+    for id in ids {
+        let count = &mut counts[*id as usize];
+        each(*id as usize, *count);
+        *count += 1;
+    }
+    for id in ids {
+        counts[*id as usize] = 0;
+    }
+}
+
+/// What a term that stood in a sentence `before` adds to the square of its frequency
+/// there: Σ tf² = Σ over occurrences of (2 · occurrences so far + 1).
+pub(super) fn tf_square(before: u32) -> f64 {
+    f64::from(2 * before + 1)
 }
