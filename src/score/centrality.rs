@@ -35,18 +35,18 @@ pub(super) fn sums<const N: usize>(
     let mut sums =
         levels.map(|_| Sums { centroid: empty(), forward: empty(), backward: empty() });
     let mut running = Running::<N>::new(view);
+    let mut ahead =
+        levels.map(|groups| groups.iter().filter(|g| !g.is_empty()).peekable());
     for index in 0..count {
-        for (number, groups) in running.groups.iter_mut().zip(levels) {
-            while groups[*number as usize].end <= index {
-                *number += 1;
-            }
-        }
         let before = running.dots_and_add(index);
         for level in 0..N {
             sums[level].backward.push(before[level]);
-            let group = &levels[level][running.groups[level] as usize];
-            if group.end == index + 1 {
+            let ends = |group: &&Range<usize>| group.end == index + 1;
+            if let Some(group) = ahead[level].next_if(ends) {
                 running.finish(level, group, &mut sums[level]);
+                if group.end < count {
+                    running.clear(level, group);
+                }
             }
         }
     }
@@ -58,8 +58,6 @@ struct Running<'a, const N: usize> {
     vectors: &'a Vectors,
     shared: Shared<'a>,
     entries: Vec<Entry<N>>,
-    /// The number of the group at each level.
-    groups: [u32; N],
 }
 
 /// What one term has in the sums, beside its inverse sentence frequency.
@@ -67,22 +65,21 @@ struct Running<'a, const N: usize> {
 struct Entry<const N: usize> {
     isf: f64,
     sums: [f64; N],
-    /// The groups that the sums are of; in others they are nothing.
-    groups: [u32; N],
-}
-
-impl<const N: usize> Entry<N> {
-    fn sum(&self, level: usize, groups: &[u32; N]) -> f64 {
-        if self.groups[level] == groups[level] { self.sums[level] } else { 0.0 }
-    }
 }
 
 impl<'a, const N: usize> Running<'a, N> {
     fn new(view: &'a View<'a>) -> Self {
         let shared = view.vectors.shared(view.terms);
-        let entry = |isf: &f64| Entry { isf: *isf, sums: [0.0; N], groups: [0; N] };
+        let entry = |isf: &f64| Entry { isf: *isf, sums: [0.0; N] };
         let entries = shared.isf().iter().map(entry).collect();
-        Running { vectors: view.vectors, shared, entries, groups: [0; N] }
+        Running { vectors: view.vectors, shared, entries }
+    }
+
+    /// Takes the sentences of `group` out of the sum at one level.
+    fn clear(&mut self, level: usize, group: &Range<usize>) {
+        for number in group.clone().flat_map(|index| self.shared.of(index)) {
+            self.entries[*number as usize].sums[level] = 0.0;
+        }
     }
 
     /// The dot products with the unit vector of sentence `index`, which is then added.
@@ -95,17 +92,15 @@ impl<'a, const N: usize> Running<'a, N> {
         let mut dots = [0.0; N];
         for number in numbers {
             let entry = &self.entries[*number as usize];
-            for (level, dot) in dots.iter_mut().enumerate() {
-                *dot += entry.isf * entry.sum(level, &self.groups);
+            for (dot, sum) in dots.iter_mut().zip(entry.sums) {
+                *dot += entry.isf * sum;
             }
         }
         let unit = 1.0 / norm;
         for number in numbers {
             let entry = &mut self.entries[*number as usize];
-            for level in 0..N {
-                let sum = entry.sum(level, &self.groups);
-                entry.sums[level] = sum + entry.isf * unit;
-                entry.groups[level] = self.groups[level];
+            for sum in &mut entry.sums {
+                *sum += entry.isf * unit;
             }
         }
         dots.map(|dot| dot / norm)
