@@ -1,7 +1,6 @@
 //! How much a sentence shares with the others of its group.
 
 use super::Feature;
-use super::length::length;
 use super::rows::fill;
 use crate::terms::Terms;
 
@@ -31,7 +30,7 @@ pub(super) const FEATURES: [Feature; 5] = [
     ("pairs", |rows, column| {
         let group = rows.group;
         let above = |index: usize| share_of_pairs(rows.view.terms, index) - group.pairs;
-        let lengths = rows.words().map(|words| length(words) * group.log);
+        let lengths = rows.lengths.iter().map(|length| length * group.log);
         fill(
             column,
             rows.range.clone().zip(lengths).map(|(index, by)| above(index) * by),

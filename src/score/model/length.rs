@@ -8,9 +8,9 @@ use super::rows::fill;
 /// - `length`: ln(1 + words), and `length_among`, the same times ln(1 + mean
 ///   words of the group): among long sentences length says less.
 pub(super) const FEATURES: [Feature; 2] = [
-    ("length", |rows, column| fill(column, rows.words().map(length))),
+    ("length", |rows, column| column.copy_from_slice(rows.lengths)),
     ("length_among", |rows, column| {
-        fill(column, rows.words().map(|words| length(words) * rows.group.length));
+        fill(column, rows.lengths.iter().map(|length| length * rows.group.length));
     }),
 ];
 

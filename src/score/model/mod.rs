@@ -33,7 +33,7 @@ use weights::{Part, WEIGHTS, Weights};
 type Feature = (&'static str, fn(&Rows<'_>, &mut [f64]));
 
 /// How many sentences at most have a feature found at once.
-const ROWS: usize = 64;
+const ROWS: usize = 128;
 
 /// The parts of the score with their features.
 const PARTS: [(&str, &[Feature]); 7] = [
@@ -132,7 +132,11 @@ fn column(
         parallel::fill(&mut column[range.clone()], ROWS, |start, column| {
             let start = range.start + start;
             let range = start..start + column.len();
-            fill(&Rows { view, group: &group, traits, sums, range }, column);
+            let mut lengths = [0.0; ROWS];
+            let lengths = &mut lengths[..column.len()];
+            let words = range.clone().map(|index| view.terms.words(index));
+            rows::fill(lengths, words.map(length::length));
+            fill(&Rows { view, group: &group, traits, sums, lengths, range }, column);
         });
     }
     column

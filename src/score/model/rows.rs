@@ -15,6 +15,8 @@ pub(super) struct Rows<'a> {
     pub group: &'a Group,
     pub traits: &'a Traits,
     pub sums: &'a Sums,
+    /// ln(1 + words) of each.
+    pub lengths: &'a [f64],
     /// Their places in the document.
     pub range: Range<usize>,
 }
