@@ -105,13 +105,14 @@ impl<'a> Selector<'a> {
     /// The best sentences of those that `choice` may hold, within `limits`.
     fn pick(&mut self, choice: &mut Choice<'a>, limits: Option<Limits<'_>>) -> Picks {
         self.open(choice);
-        let best = choice.open.peek().map(|unit| unit.first());
+        let best = self.best(choice).map(Unit::first);
         let over_budget = best.is_some();
         let alone = || Picks { indices: best.into_iter().collect(), over_budget };
         let Some(limits) = limits else { return alone() };
         let mut may_exchange = limits.are_of_length();
         while choice.used.sentences < limits.most {
-            let Some(unit) = self.next(choice) else { break };
+            let Some(unit) = self.best(choice) else { break };
+            choice.open.pop();
             let after = self.with(choice.used, unit.sentences(), &limits);
             if !limits.admit(after) {
                 continue;
@@ -165,7 +166,8 @@ impl<'a> Selector<'a> {
         self.sentences[index].leans && index > 0 && !choice.has(index - 1)
     }
 
-    /// `sentences` as a unit, with its worth beside what is chosen.
+    /// `sentences` as a unit, with its worth beside what is chosen, unless it comes last:
+    /// that is seldom asked for.
     fn unit(&mut self, choice: &Choice<'a>, sentences: Range<usize>) -> Unit {
         let (first, last) = (sentences.start, sentences.end - 1);
         let answers = self.worth.answers(first) || self.worth.answers(last);
@@ -173,19 +175,22 @@ impl<'a> Selector<'a> {
         let is_weak = choice.way.heeds_form()
             && (self.leans(choice, first) || is_fragment(first) || is_fragment(last));
         let mut unit = Unit::new(&sentences, is_weak, answers);
-        unit.weigh(self.worth.of(sentences, choice.way, is_weak), choice.units.len());
+        if !unit.comes_last() {
+            let worth = self.worth.of(sentences, choice.way, is_weak);
+            unit.weigh(worth, choice.units.len());
+        }
         unit
     }
 
-    /// The best unit beside what is chosen.
-    fn next(&mut self, choice: &mut Choice<'a>) -> Option<Unit> {
+    /// The best unit beside what is chosen, which is then on top.
+    fn best(&mut self, choice: &mut Choice<'a>) -> Option<Unit> {
         let (way, chosen) = (choice.way, choice.units.len());
         loop {
             let mut best = choice.open.peek_mut()?;
             if best.sentences().any(|index| choice.taken.has(index)) {
                 PeekMut::pop(best);
             } else if best.is_fresh(chosen) {
-                return Some(PeekMut::pop(best));
+                return Some(*best);
             } else {
                 let worth = self.worth.of(best.sentences(), way, best.is_weak());
                 best.weigh(worth, chosen);

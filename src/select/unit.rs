@@ -27,16 +27,19 @@ const WORTH: u32 = 63;
 const SOON: u128 = 1 << 127;
 /// All but its worth and when that was found.
 const LASTING: u128 = SOON | PLACES | WEAK | ANSWERS;
+/// The greatest worth, found beside more units than are ever chosen.
+const UNWEIGHED: u128 =
+    (u64::MAX as u128) << WORTH | (mask(PLACE - SEEN) as u128) << SEEN;
 const PLACES: u128 = (1 << WORTH) - (1 << PLACE);
 
 impl Unit {
-    /// These sentences, whose worth is still to be found.
+    /// These sentences, whose worth is still to be found, and may be any.
     pub fn new(sentences: &Range<usize>, is_weak: bool, answers: bool) -> Self {
         let bit = |bit: u128, is_set: bool| if is_set { bit } else { 0 };
         let place = (sentences.start as u64) << 1 | u64::from(sentences.len() > 1);
         let place = u128::from(!place & mask(WORTH - PLACE)) << PLACE;
         let soon = bit(SOON, !is_weak || answers);
-        Unit(soon | place | bit(WEAK, is_weak) | bit(ANSWERS, answers))
+        Unit(soon | place | UNWEIGHED | bit(WEAK, is_weak) | bit(ANSWERS, answers))
     }
 
     /// Its worth is `worth` beside as many units as are chosen.
