@@ -11,7 +11,7 @@ use super::facts::{Facts, NONE};
 use super::outline::{self, Part};
 use super::score;
 use super::tag::Tag;
-use super::tree::{Kind, Tree};
+use super::tree::{Kind, Node, Tree};
 
 /// With less text, in characters, a less strict reading is tried.
 const ENOUGH: u32 = 500;
@@ -27,6 +27,9 @@ const READINGS: [Strictness; 4] = [
     Strictness { unlikely: false, classes: false, boxes: true },
     Strictness { unlikely: false, classes: false, boxes: false },
 ];
+
+/// The reading of all of the page that is not unlikely.
+const LENIENT: Strictness = Strictness { unlikely: true, classes: true, boxes: false };
 
 /// For each node whether it is shown as part of the article; `None` if the
 /// page has no text to choose from.
@@ -81,8 +84,7 @@ fn read(
 /// Reads all of the page that is not unlikely.
 fn read_all(tree: &Tree<'_>, facts: &Facts, title: Option<usize>) -> (Vec<bool>, u32) {
     let parts = outline::of(tree, facts, title, true);
-    let strictness = Strictness { unlikely: true, classes: true, boxes: false };
-    keep(tree, facts, parts, &[0], strictness)
+    keep(tree, facts, parts, &[0], LENIENT)
 }
 
 /// Reads the one element that the page names as its content, if it has text and none
@@ -93,9 +95,8 @@ fn read_content(
     title: Option<usize>,
     shown: &[bool],
 ) -> Option<(Vec<bool>, u32)> {
-    let contents = tree.nodes.iter().enumerate();
-    let is_content = |kind: &Kind| matches!(kind, Kind::Element(Tag::Content));
-    let mut contents = contents.filter(|(_, node)| is_content(&node.kind));
+    let is_content = |node: &Node| matches!(node.kind, Kind::Element(Tag::Content));
+    let mut contents = tree.nodes.iter().enumerate().filter(|(_, node)| is_content(node));
     let (Some((start, content)), None) = (contents.next(), contents.next()) else {
         return None;
     };
@@ -110,8 +111,7 @@ fn read_content(
         is_inside(&parts[*index]) && !is_inside(&parts[parts[*index].parent as usize])
     };
     let roots: Vec<usize> = (1..parts.len()).filter(is_root).collect();
-    let strictness = Strictness { unlikely: true, classes: true, boxes: false };
-    let (shown, length) = keep(tree, facts, parts, &roots, strictness);
+    let (shown, length) = keep(tree, facts, parts, &roots, LENIENT);
     (length > 0).then_some((shown, length))
 }
 

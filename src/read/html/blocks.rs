@@ -70,6 +70,13 @@ struct Weight {
     plain: bool,
 }
 
+impl Weight {
+    /// Whether all of the block is bold.
+    fn is_bold(self) -> bool {
+        self.bold && !self.plain
+    }
+}
+
 impl Walk<'_> {
     /// Takes in one node and says which comes next.
     fn enter(&mut self, index: usize) -> usize {
@@ -195,25 +202,11 @@ impl Walk<'_> {
     /// Whether the open block is bold up to here and could be the heading of what
     /// follows: `<p><b>Food</b><br>Ferrets eat …`.
     fn is_bold_line(&self) -> bool {
-        let is_own = |open: &usize| {
-            matches!(
-                self.tag(*open),
-                Some(
-                    Tag::Heading(_)
-                        | Tag::ListItem
-                        | Tag::Quote
-                        | Tag::Caption
-                        | Tag::Label
-                )
-            )
-        };
-        let weight = &self.weight;
-        weight.depth == 0
-            && weight.bold
-            && !weight.plain
+        self.weight.depth == 0
+            && self.weight.is_bold()
             && !self.out.pending().trim_end().ends_with(':')
             && self.could_be_heading()
-            && !self.open.iter().any(is_own)
+            && self.told_kind().is_none()
     }
 
     /// Closes the open elements that end before node `index`.
@@ -235,29 +228,28 @@ impl Walk<'_> {
         }
     }
 
-    /// Ends the open block as what its innermost telling element makes it.
+    /// What the innermost telling element makes of the open block.
+    fn told_kind(&self) -> Option<BlockKind> {
+        self.open.iter().rev().find_map(|open| match self.tag(*open)? {
+            Tag::Heading(level) => Some(BlockKind::Heading(level)),
+            Tag::ListItem => Some(BlockKind::ListItem),
+            Tag::Quote => Some(BlockKind::Quote),
+            Tag::Caption | Tag::Label => Some(BlockKind::Caption),
+            _ => None,
+        })
+    }
+
+    /// Ends the open block.
     fn end_block(&mut self) {
-        let mut kind = BlockKind::Paragraph;
-        for open in self.open.iter().rev() {
-            kind = match self.tag(*open) {
-                Some(Tag::Heading(level)) => BlockKind::Heading(level),
-                Some(Tag::ListItem) => BlockKind::ListItem,
-                Some(Tag::Quote) => BlockKind::Quote,
-                Some(Tag::Caption | Tag::Label) => BlockKind::Caption,
-                _ => continue,
-            };
-            break;
-        }
+        let mut kind = self.told_kind().unwrap_or(BlockKind::Paragraph);
         let weight = std::mem::take(&mut self.weight);
         self.weight.depth = weight.depth;
         if self.out.pending().trim().is_empty() {
             self.out.end_block(kind);
             return;
         }
-        let by_weight = kind == BlockKind::Paragraph
-            && weight.bold
-            && !weight.plain
-            && self.could_be_heading();
+        let by_weight =
+            kind == BlockKind::Paragraph && weight.is_bold() && self.could_be_heading();
         match kind {
             BlockKind::Heading(level) => self.level = level,
             _ if by_weight => kind = BlockKind::Heading((self.level + 1).min(6)),

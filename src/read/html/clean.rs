@@ -5,7 +5,7 @@ use super::attributes::Trait;
 use super::element::Name;
 use super::facts::{Facts, density, link_weight};
 use super::grid;
-use super::outline::{Part, Sums};
+use super::outline::{Part, Sums, text_of};
 use super::tree::Tree;
 
 /// A box of so much text is no mere row of share buttons.
@@ -269,11 +269,7 @@ impl Cleaner<'_> {
         if counts.length > 15 || counts.length < 2 || parts.len() > 64 {
             return false;
         }
-        let texts = parts.iter().filter(|part| part.is_text);
-        let text: String = texts
-            .map(|part| self.tree.text(&self.tree.nodes[part.node as usize]))
-            .collect();
-        let text = text.trim().to_lowercase();
+        let text = text_of(self.tree, parts).trim().to_lowercase();
         matches!(
             text.trim_end_matches(['.', '…']),
             "ad" | "advertising"

@@ -149,15 +149,9 @@ impl Facts {
     fn count(&mut self, tree: &Tree<'_>) {
         let mut now = Before::default();
         let mut text = Counter::default();
-        // The ends of the open links, with their weight and where their text began.
-        let mut links: Vec<(u32, u64, u32)> = Vec::new();
+        let mut links = Links::default();
         for (index, node) in tree.nodes.iter().enumerate() {
-            while let Some((end, weight, start)) = links.last().copied()
-                && end as usize <= index
-            {
-                now.linked += weight * u64::from(now.size.length - start);
-                links.pop();
-            }
+            now.linked += links.close(index as u32, now.size.length);
             self.before.push(now);
             match node.kind {
                 Kind::Text(_) => text.add(tree.text(node), &mut now.size),
@@ -167,16 +161,14 @@ impl Facts {
                         !matches!(node.name, Name::Break | Name::Rule | Name::Nothing);
                     now.solid += u32::from(is_solid);
                     if node.name == Name::Link {
-                        links.push((node.end, link_weight(node), now.size.length));
+                        links.open(node, node.end, now.size.length);
                     }
-                    text.hidden_until(tag, node, index);
+                    text.hide(tag, node);
                 }
             }
             text.index = index as u32 + 1;
         }
-        while let Some((_, weight, start)) = links.pop() {
-            now.linked += weight * u64::from(now.size.length - start);
-        }
+        now.linked += links.close(u32::MAX, now.size.length);
         self.before.push(now);
     }
 }
@@ -217,9 +209,8 @@ struct Counter {
 
 impl Counter {
     /// Nothing is counted within what is never shown.
-    fn hidden_until(&mut self, tag: Tag, node: &Node, index: usize) {
+    fn hide(&mut self, tag: Tag, node: &Node) {
         if tag == Tag::Hidden || node.name == Name::Nothing {
-            debug_assert!(index < node.end as usize);
             self.hidden = self.hidden.max(node.end);
         }
     }
@@ -269,6 +260,28 @@ impl Counter {
             }
             _ => {}
         }
+    }
+}
+
+/// The open links, one inside another: where each ends, what its characters weigh, and
+/// how long the text before it is.
+#[derive(Default)]
+pub(super) struct Links(Vec<(u32, u64, u32)>);
+
+impl Links {
+    /// Opens the link `node`, which ends at `end`, behind a text of this length.
+    pub fn open(&mut self, node: &Node, end: u32, length: u32) {
+        self.0.push((end, link_weight(node), length));
+    }
+
+    /// Closes the links that end before `index`, where the text is so long. Returns how
+    /// many tenths of a character they hold.
+    pub fn close(&mut self, index: u32, length: u32) -> u64 {
+        let mut linked = 0;
+        while let Some((_, weight, start)) = self.0.pop_if(|(end, ..)| *end <= index) {
+            linked += weight * u64::from(length - start);
+        }
+        linked
     }
 }
 

@@ -21,6 +21,8 @@ mod tree;
 use super::Parsed;
 use crate::flood;
 use crate::options::HtmlMode;
+#[cfg(feature = "archives")]
+pub(super) use tag::is_void;
 
 /// Reads `source` as HTML.
 pub(super) fn read(source: &str, mode: HtmlMode) -> Parsed {

@@ -25,6 +25,12 @@ pub(super) struct Part {
     pub parent: u32,
 }
 
+/// The text of `parts`.
+pub(super) fn text_of(tree: &Tree<'_>, parts: &[Part]) -> String {
+    let texts = parts.iter().filter(|part| part.is_text);
+    texts.map(|part| tree.text(&tree.nodes[part.node as usize])).collect()
+}
+
 /// What the parts inside others add up to, where parts are gone over from the last
 /// to the first: for those alone that hold what was seen last.
 #[derive(Debug)]
@@ -131,7 +137,7 @@ impl Outliner<'_> {
         match node.kind {
             Kind::Text(_) => {
                 let is_blank = self.tree.text(node).trim().is_empty();
-                if self.gather(index, true, is_blank) {
+                if self.gather(true, is_blank) {
                     self.push(index, true);
                 }
                 index + 1
@@ -152,7 +158,7 @@ impl Outliner<'_> {
             }
             return node.end as usize;
         }
-        let stays = self.gather(index, inside.phrasing, is_break);
+        let stays = self.gather(inside.phrasing, is_break);
         if !stays && !is_break || self.is_out(index, node) {
             return node.end as usize;
         }
@@ -182,7 +188,7 @@ impl Outliner<'_> {
 
     /// Opens or closes the paragraph that gathers running text. Says whether
     /// the node belongs to the outline.
-    fn gather(&mut self, index: usize, phrasing: bool, blank: bool) -> bool {
+    fn gather(&mut self, phrasing: bool, blank: bool) -> bool {
         let Some(open) = self.open.last().copied() else { return true };
         if !phrasing {
             self.end_paragraph();
@@ -198,7 +204,6 @@ impl Outliner<'_> {
         if blank {
             return false;
         }
-        debug_assert!(index > 0);
         let paragraph = Part {
             node: NONE,
             name: Name::P,

@@ -3,8 +3,8 @@
 
 use super::clean::Strictness;
 use super::element::Name;
-use super::facts::{Facts, Size, density, link_weight};
-use super::outline::Part;
+use super::facts::{Facts, Links, Size, density};
+use super::outline::{Part, text_of};
 use super::tree::Tree;
 
 /// A shorter text says nothing.
@@ -18,7 +18,7 @@ const TOGETHER: usize = 3;
 /// A sibling that is a paragraph of this length belongs to the article.
 const LONG: u32 = 80;
 /// What a sign in class or id is worth.
-pub(super) const SIGN: f64 = 25.0;
+const SIGN: f64 = 25.0;
 
 /// The indices of the parts that make up the article, in order; `[0]` for all.
 pub(super) fn choose(
@@ -33,7 +33,7 @@ pub(super) fn choose(
         weighs_classes: strictness.classes,
         // With what is unlikely left in, the page as a whole is no choice.
         may_be_page: strictness.unlikely,
-        sums: Sums::of(tree, facts, parts),
+        lengths: Lengths::of(tree, facts, parts),
         scores: vec![f64::NAN; parts.len()],
         found: Vec::new(),
     };
@@ -49,7 +49,7 @@ struct Scorer<'a> {
     parts: &'a [Part],
     weighs_classes: bool,
     may_be_page: bool,
-    sums: Sums,
+    lengths: Lengths,
     /// Not a number where no text speaks for a part.
     scores: Vec<f64>,
     /// The parts with scores, as they were found.
@@ -64,7 +64,7 @@ impl Scorer<'_> {
             if part.is_text || !part.name.is_scored() {
                 continue;
             }
-            let size = self.sums.size(index, part);
+            let size = self.lengths.size(index, part);
             if size.length < SHORT {
                 continue;
             }
@@ -86,7 +86,7 @@ impl Scorer<'_> {
             }
         }
         for index in &self.found {
-            self.scores[*index] *= 1.0 - self.sums.link_density(*index, self.parts);
+            self.scores[*index] *= 1.0 - self.lengths.link_density(*index, self.parts);
         }
     }
 
@@ -197,8 +197,8 @@ impl Scorer<'_> {
 
     /// Whether a paragraph is long enough, or short and a sentence.
     fn is_prose(&self, index: usize) -> bool {
-        let length = self.sums.size(index, &self.parts[index]).length;
-        let links = self.sums.link_density(index, self.parts);
+        let length = self.lengths.size(index, &self.parts[index]).length;
+        let links = self.lengths.link_density(index, self.parts);
         length > LONG && links < 0.25
             || length > 0 && length < LONG && links == 0.0 && self.has_stop(index)
     }
@@ -206,11 +206,7 @@ impl Scorer<'_> {
     /// Whether a full stop stands before a space or the end.
     fn has_stop(&self, index: usize) -> bool {
         let parts = &self.parts[index..self.parts[index].end as usize];
-        let texts = parts.iter().filter(|part| part.is_text);
-        let mut text = String::new();
-        for part in texts {
-            text.push_str(self.tree.text(&self.tree.nodes[part.node as usize]));
-        }
+        let text = text_of(self.tree, parts);
         let text = text.trim();
         text.ends_with('.') || text.contains(". ")
     }
@@ -226,37 +222,29 @@ struct Before {
 }
 
 /// What stands before each part; one entry more than parts.
-struct Sums {
+struct Lengths {
     before: Vec<Before>,
 }
 
-impl Sums {
-    fn of(tree: &Tree<'_>, facts: &Facts, parts: &[Part]) -> Sums {
+impl Lengths {
+    fn of(tree: &Tree<'_>, facts: &Facts, parts: &[Part]) -> Self {
         let mut before = Vec::with_capacity(parts.len() + 1);
         let mut now = Before::default();
-        let mut links: Vec<(usize, u64, u32)> = Vec::new();
+        let mut links = Links::default();
         for (index, part) in parts.iter().enumerate() {
-            while let Some((end, weight, start)) = links.last().copied()
-                && end <= index
-            {
-                now.linked += weight * u64::from(now.length - start);
-                links.pop();
-            }
+            now.linked += links.close(index as u32, now.length);
             before.push(now);
             if part.is_text {
                 let own = facts.size(part.node as usize, part.node + 1);
                 now.length += own.length;
                 now.commas += own.commas;
             } else if part.name == Name::Link {
-                let weight = link_weight(&tree.nodes[part.node as usize]);
-                links.push((part.end as usize, weight, now.length));
+                links.open(&tree.nodes[part.node as usize], part.end, now.length);
             }
         }
-        while let Some((_, weight, start)) = links.pop() {
-            now.linked += weight * u64::from(now.length - start);
-        }
+        now.linked += links.close(u32::MAX, now.length);
         before.push(now);
-        Sums { before }
+        Lengths { before }
     }
 
     fn size(&self, index: usize, part: &Part) -> Size {

@@ -42,12 +42,7 @@ impl Tag {
     /// The meaning of the element called `name`, in lower case.
     pub fn of(name: &[u8]) -> Tag {
         match name {
-            b"h1" => Tag::Heading(1),
-            b"h2" => Tag::Heading(2),
-            b"h3" => Tag::Heading(3),
-            b"h4" => Tag::Heading(4),
-            b"h5" => Tag::Heading(5),
-            b"h6" => Tag::Heading(6),
+            [b'h', digit @ b'1'..=b'6'] => Tag::Heading(digit - b'0'),
             b"p" => Tag::Paragraph,
             b"li" | b"dd" => Tag::ListItem,
             b"dt" | b"summary" | b"legend" => Tag::Label,
@@ -81,25 +76,25 @@ impl Tag {
             Tag::Inline | Tag::Bold | Tag::Break | Tag::Superscript | Tag::Hidden
         )
     }
+}
 
-    /// Whether an element called `name` has no content and no end tag.
-    pub fn is_void(name: &[u8]) -> bool {
-        matches!(
-            name,
-            b"area"
-                | b"base"
-                | b"br"
-                | b"col"
-                | b"embed"
-                | b"hr"
-                | b"img"
-                | b"input"
-                | b"link"
-                | b"meta"
-                | b"param"
-                | b"source"
-                | b"track"
-                | b"wbr"
-        )
-    }
+/// Whether an element called `name` has no content and no end tag.
+pub(in crate::read) fn is_void(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"param"
+            | b"source"
+            | b"track"
+            | b"wbr"
+    )
 }

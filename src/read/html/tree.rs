@@ -6,7 +6,7 @@ use html5gum::{Emitter, ForwardingEmitter, Span as Range, Tokenizer};
 
 use super::attributes::{Attributes, Traits};
 use super::element::Name;
-use super::tag::Tag;
+use super::tag::{self, Tag};
 use super::tokens;
 use crate::document::Span;
 use crate::flood;
@@ -165,7 +165,7 @@ impl<'a> Builder<'a> {
                 self.tag = Tag::of(name);
                 self.name = Name::of(name);
                 self.packed = packed(name);
-                self.void = Tag::is_void(name);
+                self.void = tag::is_void(name);
                 self.begin = span.start;
             }
             CallbackEvent::AttributeName { name } => self.attributes.name(name),

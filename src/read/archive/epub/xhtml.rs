@@ -4,11 +4,7 @@
 use memchr::memchr;
 use memchr::memmem::find;
 
-/// Elements that are empty in HTML as well.
-const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
-    "source", "track", "wbr",
-];
+use crate::read::html;
 
 /// `xhtml` with every empty element written as a start and an end tag.
 pub(super) fn as_html(xhtml: &str) -> String {
@@ -25,7 +21,7 @@ pub(super) fn as_html(xhtml: &str) -> String {
             inner.and_then(|inner| inner.split_whitespace().next()).unwrap_or("");
         let is_element = name.starts_with(|c: char| c.is_ascii_alphabetic());
         match inner {
-            Some(inner) if is_element && !VOID.contains(&name) => {
+            Some(inner) if is_element && !html::is_void(name.as_bytes()) => {
                 html.push('<');
                 html.push_str(inner);
                 html.push_str("></");
