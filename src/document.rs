@@ -55,6 +55,11 @@ impl Span {
         &text[self.range()]
     }
 
+    /// The span behind `length` more bytes of text.
+    pub(crate) fn behind(self, length: u32) -> Self {
+        Span { start: self.start + length, end: self.end + length }
+    }
+
     /// Whether the span covers nothing.
     ///
     /// ```

@@ -86,16 +86,16 @@ impl Collection<'static> {
             self.tokens.add(vocabulary, &document.text, &sentences, start, &[]);
         }
         let (number, count) = (self.members.len(), sentences.len());
-        let moved =
-            |span: Span| Span { start: span.start + start, end: span.end + start };
         self.sentences.extend(sentences.into_iter().map(|sentence| Sentence {
-            span: moved(sentence.span),
+            span: sentence.span.behind(start),
             section: number as u32,
             ..sentence
         }));
         if wanted.blocks {
             let blocks = document.blocks.iter();
-            let blocks = blocks.map(|block| Block { span: moved(block.span), ..*block });
+            let moved =
+                |block: &Block| Block { span: block.span.behind(start), ..*block };
+            let blocks = blocks.map(moved);
             self.blocks.to_mut().extend(blocks);
         }
         self.text.to_mut().push_str(&document.text);

@@ -100,18 +100,16 @@ impl Builder {
     /// Adds the blocks of a piece that another reader has read; the piece
     /// begins at byte `at` of the source.
     pub fn append(&mut self, text: &str, blocks: &[Block], runs: &[Run], at: usize) {
-        let (moved, base) = (at as u32, self.text.len() as u32);
-        let shift =
-            |span: Span, by: u32| Span { start: span.start + by, end: span.end + by };
+        let (at, base) = (at as u32, self.text.len() as u32);
         self.text.push_str(text);
         self.runs.extend(runs.iter().map(|run| Run {
             text: run.text + base,
-            source: shift(run.source, moved),
-            outer: shift(run.outer, moved),
+            source: run.source.behind(at),
+            outer: run.outer.behind(at),
             verbatim: run.verbatim,
         }));
         let blocks =
-            blocks.iter().map(|block| Block { span: shift(block.span, base), ..*block });
+            blocks.iter().map(|block| Block { span: block.span.behind(base), ..*block });
         self.blocks.extend(blocks);
         self.begin = self.text.len();
     }

@@ -3,9 +3,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::builder::Builder;
 use super::origin::Origin;
@@ -182,10 +180,7 @@ impl Reader<'_> {
                 self.images += 1;
                 self.hidden += 1;
             }
-            Tag::MetadataBlock(kind) => {
-                self.in_front_matter = matches!(kind, MetadataBlockKind::YamlStyle)
-                    || matches!(kind, MetadataBlockKind::PlusesStyle);
-            }
+            Tag::MetadataBlock(_) => self.in_front_matter = true,
             Tag::HtmlBlock => {
                 self.end_block();
                 self.html(range);
@@ -237,7 +232,7 @@ impl Reader<'_> {
             | TagEnd::FootnoteDefinition
             | TagEnd::HtmlBlock => self.hidden -= 1,
             TagEnd::Heading(level) => {
-                self.level = level_number(level);
+                self.level = level as u8;
                 self.image_heading(range.start);
                 self.out.close_mark(range.end);
                 self.in_heading = false;
@@ -313,10 +308,6 @@ impl Reader<'_> {
     }
 }
 
-fn level_number(level: HeadingLevel) -> u8 {
-    level as u8
-}
-
 /// The length of a JSON object that a document begins with, and its title.
 fn json_front_matter(source: &str) -> Option<(usize, String)> {
     if !source.starts_with('{') {
@@ -334,10 +325,7 @@ fn title_field(front_matter: &str) -> Option<String> {
     let value = front_matter.lines().find_map(|line| {
         line.strip_prefix("title")?.trim_start().strip_prefix([':', '=']).map(str::trim)
     })?;
-    let value = value
-        .strip_prefix('"')
-        .and_then(|value| value.strip_suffix('"'))
-        .or_else(|| value.strip_prefix('\'').and_then(|value| value.strip_suffix('\'')))
-        .unwrap_or(value);
+    let between = |mark: &char| value.strip_prefix(*mark)?.strip_suffix(*mark);
+    let value = ['"', '\''].iter().find_map(between).unwrap_or(value);
     (!value.is_empty()).then(|| value.to_string())
 }

@@ -35,8 +35,7 @@ fn moved(block: Block, base: u32) -> Block {
         BlockKind::Heading(_) => BlockKind::Other,
         kind => kind,
     };
-    let Span { start, end } = block.span;
-    Block { span: Span { start: start + base, end: end + base }, kind }
+    Block { span: block.span.behind(base), kind }
 }
 
 #[cfg(test)]

@@ -30,10 +30,8 @@ impl Collected {
         let base = self.text.len() as u32;
         self.text.push_str(&parsed.text);
         self.text.push('\n');
-        self.blocks.extend(parsed.blocks.iter().map(|block| Block {
-            span: Span { start: block.span.start + base, end: block.span.end + base },
-            ..*block
-        }));
+        let moved = |block: &Block| Block { span: block.span.behind(base), ..*block };
+        self.blocks.extend(parsed.blocks.iter().map(moved));
     }
 
     /// The whole, with the title that it shows or else `title`.
