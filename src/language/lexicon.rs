@@ -53,6 +53,11 @@ impl Lists {
         self.0 >> list as u16 & 1 == 1
     }
 
+    /// Whether one of `lists` is among them.
+    pub fn has_any(self, lists: &[List]) -> bool {
+        lists.iter().any(|list| self.has(*list))
+    }
+
     /// Whether there are none.
     pub fn is_empty(self) -> bool {
         self.0 == 0

@@ -1,6 +1,7 @@
 //! Words with a stop that are not the end: acronyms, units, numbers, degrees.
 
 use super::around::{Token, last_word, word};
+use super::chars::is_roman;
 use crate::language::table::has;
 
 /// `U.S`, `a.m`, `Ph.D`: short parts between stops.
@@ -41,12 +42,8 @@ pub(super) fn joined(letter: Token<'_>) -> Option<String> {
 
 /// A number in digits or in roman letters.
 pub(super) fn is_number(token: &str) -> bool {
-    let is_roman = |token: &str| {
-        token.len() <= 5 && token.bytes().all(|byte| b"IVXLC".contains(&byte))
-    };
-    !token.is_empty()
-        && (token.bytes().all(|byte| byte.is_ascii_digit())
-            || token.len() > 1 && is_roman(token))
+    !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit())
+        || (2..=5).contains(&token.len()) && is_roman(token)
 }
 
 /// Whether `text` begins with a number's stand-in: a roman numeral or a letter.
@@ -56,9 +53,7 @@ pub(super) fn is_label(text: &str) -> bool {
         return false;
     }
     word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        || word.len() <= 5
-            && !word.is_empty()
-            && word.bytes().all(|byte| b"IVXLC".contains(&byte))
+        || (1..=5).contains(&word.len()) && is_roman(word)
 }
 
 /// A time of day: `6 p.m`.

@@ -125,7 +125,7 @@ fn closing_behind_space(context: &Context<'_>, rest: &str, end: usize) -> Option
         quote @ ('\'' | '"' | '”' | '’') if space == 1 => {
             let length = if mark.starts_with("\'\'") { 2 } else { quote.len_utf8() };
             let apart = mark[length..].chars().next().is_none_or(char::is_whitespace);
-            let so_far = near_end(&context.block[context.start..context.from]);
+            let so_far = near_end(&context.block[context.start..context.from], NEAR);
             let is_open = so_far.matches(quote).count() % (2 * length.min(2)) != 0;
             let ahead = &mark[length..mark.floor_char_boundary(length + NEAR)];
             let closes = quote == '”' || is_open || !ahead.contains(quote);
@@ -135,9 +135,9 @@ fn closing_behind_space(context: &Context<'_>, rest: &str, end: usize) -> Option
     }
 }
 
-/// The last [`NEAR`] bytes of `text`.
-pub(super) fn near_end(text: &str) -> &str {
-    &text[text.ceil_char_boundary(text.len().saturating_sub(NEAR))..]
+/// The end of `text`, of no more than `most` bytes.
+pub(super) fn near_end(text: &str, most: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(most))..]
 }
 
 /// The length of a note's number right behind a mark: `a consultation.11 12`.
@@ -209,8 +209,8 @@ pub(crate) fn token_before<'a>(context: &Context<'a>) -> Token<'a> {
         return token;
     }
     let sentence = sentence.trim_end();
-    let near = sentence.ceil_char_boundary(sentence.len().saturating_sub(LONGEST_TOKEN));
-    let text = &sentence[near + behind_edge(&sentence[near..])..];
+    let near = near_end(sentence, LONGEST_TOKEN);
+    let text = &near[behind_edge(near)..];
     let text = text.trim_start_matches(|c| chars::opens(c) || c == '*' || c == '_');
     Token { text, ahead: &sentence[..sentence.len() - text.len()] }
 }
@@ -240,8 +240,7 @@ fn behind_edge(text: &str) -> usize {
 
 /// The last word of `text`, in at most [`LONGEST_TOKEN`] bytes.
 pub(crate) fn last_word(text: &str) -> &str {
-    let near = text.ceil_char_boundary(text.len().saturating_sub(LONGEST_TOKEN));
-    text[near..].split_whitespace().next_back().unwrap_or("")
+    near_end(text, LONGEST_TOKEN).split_whitespace().next_back().unwrap_or("")
 }
 
 /// The word at the start of `text`, up to an apostrophe.

@@ -5,7 +5,8 @@ use super::abbreviation::{
     is_unit, is_village, is_whole_word, joined, lacks_vowels, names_time, sets_the_time,
 };
 use super::around::{
-    After, Context, NEAR, Token, after, last_word, token_before, with_emoji, word,
+    After, Context, NEAR, Token, after, last_word, near_end, token_before, with_emoji,
+    word,
 };
 use super::chars::{self, Begin, Mark};
 use super::citations;
@@ -249,10 +250,8 @@ impl Rules {
 
     /// Whether `word` is what a sentence's number belongs to: `Table 1. Yields`.
     fn is_label_word(self, word: &str) -> bool {
-        let lists = self.lexicon.lists(word.trim_end_matches('.'));
-        [List::Captions, List::Divisions, List::BeforeNumbers]
-            .into_iter()
-            .any(|list| lists.has(list))
+        const LABELS: [List; 3] = [List::Captions, List::Divisions, List::BeforeNumbers];
+        self.lexicon.lists(word.trim_end_matches('.')).has_any(&LABELS)
     }
 }
 
@@ -294,11 +293,11 @@ fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
 /// Whether a mark stands inside `（…）` or the title `《…》`, which are one piece.
 fn is_in_brackets(context: &Context<'_>, after: &After<'_>) -> bool {
     let so_far = &context.block[context.start..after.end];
-    let near = so_far.ceil_char_boundary(so_far.len().saturating_sub(NEAR));
+    let so_far = near_end(so_far, NEAR);
     let ahead = &context.block[after.end..];
     let ahead = &ahead[..ahead.floor_char_boundary(NEAR)];
     [('（', '）'), ('《', '》')].iter().any(|(open, close)| {
-        let opened = so_far[near..].rfind(*open).map(|open| &so_far[near + open..]);
+        let opened = so_far.rfind(*open).map(|open| &so_far[open..]);
         opened.is_some_and(|remark| !remark.contains(*close)) && ahead.contains(*close)
     })
 }

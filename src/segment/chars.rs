@@ -172,6 +172,11 @@ pub(crate) fn closes_somewhere(c: char) -> bool {
     matches!(c, '“' | '‘' | '«' | '‹')
 }
 
+/// Quotation marks and brackets that close in one language or another.
+pub(crate) fn may_close(c: char) -> bool {
+    closes(c) || closes_somewhere(c)
+}
+
 /// Quotation marks, brackets and inverted marks that open a sentence.
 pub(crate) fn opens(c: char) -> bool {
     matches!(
@@ -230,6 +235,11 @@ pub(super) const ALPHANUMERIC: [bool; 256] = {
 pub(crate) fn has_alphanumeric(text: &str) -> bool {
     text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
         || text.contains(is_alphanumeric)
+}
+
+/// Whether `text` has no other letters than small roman numbers have.
+pub(crate) fn is_roman(text: &str) -> bool {
+    text.bytes().all(|byte| b"IVXLC".contains(&byte))
 }
 
 /// Dashes, which in some languages open direct speech.

@@ -1,6 +1,7 @@
 //! Numbers with stops that belong to what follows: of parts, items and laws.
 
 use super::around::{Token, word};
+use super::chars::is_roman;
 
 /// The short name of a code of laws has no more letters: `Stat.`
 const LONGEST_CODE: usize = 5;
@@ -38,7 +39,7 @@ fn is_part_number(text: &str) -> bool {
     }
     let part = word(text);
     part.len() <= 5
-        && part.bytes().all(|byte| b"IVXLC".contains(&byte))
+        && is_roman(part)
         && text[part.len()..]
             .strip_prefix('.')
             .is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))

@@ -14,7 +14,8 @@ use std::sync::LazyLock;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use super::words::{Word, says_something, wide_words};
+use super::chars::has_alphanumeric;
+use super::words::{Word, wide_words};
 
 /// References to data in the program, made when a text first needs them.
 static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
@@ -69,7 +70,7 @@ fn divide(stretch: &str, from: usize, mut count: u32) -> Vec<Word> {
     let mut start = 0;
     let word = |end: usize| {
         let range = std::mem::replace(&mut start, end)..end;
-        let found = says_something(&stretch[range.clone()]);
+        let found = has_alphanumeric(&stretch[range.clone()]);
         found.then(|| (from + range.start..from + end, take(&mut count)))
     };
     SEGMENTER.segment_str(stretch).chain([stretch.len()]).filter_map(word).collect()

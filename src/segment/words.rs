@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::chars::is_alphanumeric;
+use super::chars::has_alphanumeric;
 use super::class::{Class, class, letters_end, width};
 use super::window::{Sight, Window};
 
@@ -193,12 +193,7 @@ fn terms_of_run(run: &str, from: usize) -> WordsOfRun<'_> {
 
 /// The words of a run that is not plain, and where they begin.
 pub(super) fn wide_words(run: &str) -> impl Iterator<Item = (usize, &str)> {
-    run.unicode_word_indices().filter(|(_, found)| says_something(found))
-}
-
-/// Whether `word` holds a letter or a digit.
-pub(super) fn says_something(word: &str) -> bool {
-    word.chars().any(is_alphanumeric)
+    run.unicode_word_indices().filter(|(_, found)| has_alphanumeric(found))
 }
 
 /// Where a run at byte `at` begins, with the spaces before it, or the one

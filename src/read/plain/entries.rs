@@ -5,7 +5,7 @@ use super::looks::LONGEST;
 use crate::read::dates::is_date_in_figures;
 
 /// What stands before a text that is not part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Label {
     /// `[12:30]`, before what is said.
     Time,
@@ -26,17 +26,6 @@ pub(super) enum Label {
 }
 
 impl Label {
-    pub const ALL: [Label; 8] = [
-        Label::Time,
-        Label::Nick,
-        Label::Question,
-        Label::Answer,
-        Label::Quoted,
-        Label::Dash,
-        Label::Bullet,
-        Label::Number,
-    ];
-
     /// Whether each line that bears it begins a new paragraph.
     pub fn begins_entry(self) -> bool {
         matches!(self, Label::Time | Label::Nick | Label::Number)

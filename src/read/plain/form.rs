@@ -1,8 +1,9 @@
 //! What a paragraph looks like by itself, before its neighbours are looked at.
 
+use super::edges::{begins, ends_sentence};
 use super::looks::is_field;
 use super::marks::MarkKind;
-use super::paragraphs::{Paragraph, begins, ends_sentence};
+use super::paragraphs::Paragraph;
 use super::signs::{Outline, signs};
 use crate::document::BlockKind;
 use crate::language::{Lexicon, List};
@@ -248,16 +249,11 @@ fn hangs(line: &str, lexicon: &Lexicon) -> bool {
 /// Whether a line is a piece of prose: a bracket stays open at its end, or a sentence
 /// ends inside it.
 fn is_piece(line: &str, lexicon: &Lexicon) -> bool {
+    const SHORTENED: [List; 3] = [List::Titles, List::Abbreviations, List::BeforeNumbers];
     let bytes = line.as_bytes();
     let count = |sign: u8| memchr::memchr_iter(sign, bytes).count();
     let opens = memchr::memchr3(b'(', b'{', b'[', bytes).is_some();
     let stays_open = |open: u8, close: u8| opens && count(open) > count(close);
-    let is_shortened = |word: &str| {
-        let lists = lexicon.lists(word);
-        [List::Titles, List::Abbreviations, List::BeforeNumbers]
-            .into_iter()
-            .any(|list| lists.has(list))
-    };
     let ends = |at: usize| {
         let before = &line[..at];
         let word = before.rsplit(' ').next().unwrap_or(before);
@@ -265,7 +261,7 @@ fn is_piece(line: &str, lexicon: &Lexicon) -> bool {
             && word.chars().count() > 3
             && word.chars().all(char::is_lowercase)
             && line[at + 2..].starts_with(char::is_uppercase)
-            && !is_shortened(word)
+            && !lexicon.lists(word).has_any(&SHORTENED)
     };
     let mut stops = memchr::memchr_iter(b'.', bytes);
     stays_open(b'(', b')')
@@ -287,10 +283,8 @@ fn is_exclaimed(line: &str, lexicon: &Lexicon) -> bool {
 
 /// Whether a line is a usual name for a section.
 fn is_usual(line: &str, lexicon: &Lexicon) -> bool {
-    let lists = lexicon.lists(line);
-    [List::Introductions, List::Digests, List::BackMatter]
-        .into_iter()
-        .any(|list| lists.has(list))
+    const USUAL: [List; 3] = [List::Introductions, List::Digests, List::BackMatter];
+    lexicon.lists(line).has_any(&USUAL)
 }
 
 /// `Chapter IV`, `Part Two: The Return`, `Appendix A`.
@@ -306,7 +300,7 @@ fn is_division(line: &str, lexicon: &Lexicon) -> bool {
     }
     let label = second.trim_end_matches(['.', ':', ',']);
     label.bytes().all(|byte| byte.is_ascii_digit())
-        || label.len() <= 6 && label.bytes().all(|byte| b"IVXLC".contains(&byte))
+        || label.len() <= 6 && chars::is_roman(label)
         || label.len() == 1
         || label.starts_with(char::is_uppercase)
             && behind[second.len()..].trim_start().is_empty()

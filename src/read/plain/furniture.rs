@@ -2,6 +2,7 @@
 //! meant for a machine. Most show it only in company: a table has rows, a log
 //! has entries, a contents list has rising page numbers.
 
+use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::addresses;
@@ -96,6 +97,10 @@ impl Marker<'_> {
         self.roles[range].fill(Role::Furniture);
     }
 
+    fn drop_each(&mut self, lines: impl IntoIterator<Item = usize>) {
+        lines.into_iter().for_each(|index| self.roles[index] = Role::Furniture);
+    }
+
     fn look(&self, index: usize) -> Look {
         self.lines[index].look
     }
@@ -112,7 +117,7 @@ impl Marker<'_> {
                 self.drop(start..end);
             }
             if look == Look::Cue && start > 0 && is_digits(self.line(start - 1)) {
-                self.drop(start - 1..start);
+                self.drop_each([start - 1]);
             }
         }
     }
@@ -162,12 +167,8 @@ impl Marker<'_> {
     fn letters(&mut self) {
         for &index in self.odd {
             if self.look(index) == Look::SignatureMark {
-                let rest = &self.lines[index + 1..];
-                let length = rest
-                    .iter()
-                    .take(LONGEST_SIGNATURE)
-                    .take_while(|line| !line.gap)
-                    .count();
+                let behind = self.lines[index + 1..].iter().take(LONGEST_SIGNATURE);
+                let length = behind.take_while(|line| !line.gap).count();
                 self.drop(index..index + 1 + length);
             } else if self.look(index) == Look::Close {
                 let name =
@@ -194,16 +195,15 @@ impl Marker<'_> {
     /// Fields, as a form or a head has them: several in a row without a blank line
     /// between. Where they make up half of a text, they are what somebody says.
     fn fields(&mut self) {
-        let is_field = |index: usize| match self.look(index) {
+        let is_field = |index: &usize| match self.look(*index) {
             Look::Field | Look::MailHead => true,
             Look::Page(_) | Look::Timed | Look::Notice => {
-                looks::is_field(self.line(index))
+                looks::is_field(self.line(*index))
             }
             _ => false,
         };
         let goes_on = |a: &usize, b: &usize| a + 1 == *b && !self.lines[*b].gap;
-        let fields: Vec<usize> =
-            self.odd.iter().copied().filter(|index| is_field(*index)).collect();
+        let fields: Vec<usize> = self.odd.iter().copied().filter(is_field).collect();
         let length = |index: &usize| self.line(*index).len();
         if fields.iter().map(length).sum::<usize>() * 2 > self.text.len() {
             return;
@@ -218,12 +218,11 @@ impl Marker<'_> {
 
     /// Lines that end in a time, where several do: they say who writes what follows.
     fn timed(&mut self) {
-        let timed = || self.odd.iter().filter(|index| self.look(**index) == Look::Timed);
-        if timed().count() >= FEWEST_TIMED {
-            let timed: Vec<usize> = timed().copied().collect();
-            for index in timed {
-                self.drop(index..index + 1);
-            }
+        let odd = self.odd.iter().copied();
+        let timed: Vec<usize> =
+            odd.filter(|index| self.look(*index) == Look::Timed).collect();
+        if timed.len() >= FEWEST_TIMED {
+            self.drop_each(timed);
         }
     }
 
@@ -245,14 +244,13 @@ impl Marker<'_> {
         let others =
             self.odd.iter().filter(|index| **index != first && is_dated(**index));
         if others.count() < 2 {
-            self.drop(first..first + 1);
+            self.drop_each([first]);
         }
     }
 
     /// Headers and footers: short lines that recur with other page numbers.
     fn pages(&mut self) {
-        let mut seen: HashMap<String, Vec<usize>, foldhash::fast::FixedState> =
-            HashMap::default();
+        let mut seen: HashMap<String, Vec<usize>, FixedState> = HashMap::default();
         for &index in self.odd {
             let line = self.line(index);
             if self.lines[index].numbered && line.len() <= 80 && numbers_page(line) {
@@ -261,9 +259,7 @@ impl Marker<'_> {
             }
         }
         for places in seen.into_values().filter(|places| places.len() >= FEWEST_PAGES) {
-            for index in places {
-                self.drop(index..index + 1);
-            }
+            self.drop_each(places);
         }
     }
 
@@ -274,7 +270,7 @@ impl Marker<'_> {
         };
         let mut numbers = self.odd.iter().copied().filter(is_number);
         if let (Some(only), None) = (numbers.next(), numbers.next()) {
-            self.drop(only..only + 1);
+            self.drop_each([only]);
         }
     }
 
@@ -299,27 +295,23 @@ impl Marker<'_> {
         let found: Vec<(usize, Label, u8)> =
             self.odd.iter().filter_map(labelled).collect();
         let numbers_paragraphs = self.numbers_paragraphs(&found);
-        for label in Label::ALL {
-            let places = found.iter().filter(|(_, own, _)| *own == label);
-            let role = |length: u8| match label {
-                Label::Number if !numbers_paragraphs => Role::Furniture,
-                _ => Role::Labelled(length),
-            };
+        let mut counts: HashMap<Label, usize, FixedState> = HashMap::default();
+        for (_, label, _) in &found {
+            *counts.entry(*label).or_default() += 1;
+        }
+        let lines = self.lines.len();
+        for (index, label, length) in found {
             let fewest = match label {
                 Label::Number => 0,
                 // What a manual leaves to be filled in stands at the start of lines too.
-                Label::Nick => {
-                    let lines = self.lines.len();
-                    FEWEST_LABELS.max(lines - lines / WITHOUT_NICK_ONE_IN)
-                }
+                Label::Nick => FEWEST_LABELS.max(lines - lines / WITHOUT_NICK_ONE_IN),
                 _ => FEWEST_LABELS,
             };
-            if places.clone().count() >= fewest {
-                let roles: Vec<_> =
-                    places.map(|(index, _, length)| (*index, role(*length))).collect();
-                for (index, role) in roles {
-                    self.roles[index] = role;
-                }
+            if counts[&label] >= fewest {
+                self.roles[index] = match label {
+                    Label::Number if !numbers_paragraphs => Role::Furniture,
+                    _ => Role::Labelled(length),
+                };
             }
         }
     }

@@ -188,26 +188,35 @@ impl Around<'_> {
     /// Whether it stands right below prose, with a blank line behind it: a
     /// heading is not closer to what it ends than to what it begins.
     fn closes_prose(&self) -> bool {
-        let above = self.index.checked_sub(1).map(|above| &self.forms[above]);
-        let below = self.forms.get(self.index + 1);
         !self.form().gap
-            && above.is_some_and(|above| above.is_prose)
-            && below.is_some_and(|below| below.gap)
+            && self.above().is_some_and(|above| above.is_prose)
+            && self.below().is_some_and(|below| below.gap)
     }
 
     /// Whether it has a label, as a line right above or below it has: `Present: Ida`
     /// and `Absent: Per` head nothing.
     fn is_among_fields(&self) -> bool {
         let is_one = |form: &Form| form.is_field && !form.is_numbered();
-        let above = self.index.checked_sub(1).map(|above| &self.forms[above]);
-        let below = self.forms.get(self.index + 1).filter(|below| !below.gap);
         is_one(self.form())
-            && (above.is_some_and(|above| is_one(above) && !self.form().gap)
-                || below.is_some_and(is_one))
+            && (self.above().is_some_and(|above| is_one(above) && !self.form().gap)
+                || self.below().is_some_and(|below| is_one(below) && !below.gap))
+    }
+
+    fn above(&self) -> Option<&Form> {
+        self.index.checked_sub(1).map(|above| &self.forms[above])
+    }
+
+    fn below(&self) -> Option<&Form> {
+        self.forms.get(self.index + 1)
+    }
+
+    /// What follows, but for rules.
+    fn ahead(&self) -> impl Iterator<Item = &Form> {
+        self.forms[self.index + 1..].iter().filter(|form| !form.is_rule)
     }
 
     fn next(&self) -> Option<&Form> {
-        self.forms[self.index + 1..].iter().find(|form| !form.is_rule)
+        self.ahead().next()
     }
 
     /// A label with a colon heads a section when prose follows, and no list.
@@ -219,23 +228,15 @@ impl Around<'_> {
 
     /// Whether prose follows, with no more than other headings between.
     fn heads_prose(&self) -> bool {
-        for form in self.forms[self.index + 1..]
-            .iter()
-            .filter(|form| !form.is_rule)
-            .take(self.list_length)
-        {
-            if form.is_prose
+        let is_prose = |form: &Form| {
+            form.is_prose
                 || form.is_lead_in
                 || form.mark == Some(MarkKind::Bullet)
                 || form.is_caption
-            {
-                return true;
-            }
-            if !form.is_short && form.signs.is_none() {
-                return false;
-            }
-        }
-        false
+        };
+        let is_heading = |form: &Form| form.is_short || form.signs.is_some();
+        let mut ahead = self.ahead().take(self.list_length);
+        ahead.find(|form| is_prose(form) || !is_heading(form)).is_some_and(is_prose)
     }
 
     /// Whether it is the first line, set off from the lines right below each other that
@@ -264,13 +265,13 @@ impl Around<'_> {
     fn is_in_list(&self) -> bool {
         let form = self.form();
         if let Some(MarkKind::Number(number)) = form.mark {
-            let near = |index: Option<usize>| {
-                index.and_then(|index| self.forms.get(index)).and_then(|form| form.mark)
+            let counts = |form: &Form, value: u16| {
+                value > 0 && form.mark == Some(MarkKind::Number(value))
             };
-            let next = near(Some(self.index + 1)) == Some(MarkKind::Number(number + 1));
-            let last = number > 1
-                && near(self.index.checked_sub(1)) == Some(MarkKind::Number(number - 1));
-            return next || last;
+            return self.below().is_some_and(|below| counts(below, number + 1))
+                || self
+                    .above()
+                    .is_some_and(|above| counts(above, number.saturating_sub(1)));
         }
         if form.is_numbered() {
             return false;

@@ -1,6 +1,7 @@
 //! Text to lines.
 
-use super::looks::{Look, Scan, ends_in_digit, look};
+use super::ahead::Scan;
+use super::looks::{Look, ends_in_digit, look};
 use crate::document::Span;
 use crate::flood;
 use crate::segment::chars;

@@ -1,16 +1,11 @@
 //! What a single line looks like, as far as that tells it from prose.
 
-use std::ops::Range;
-
-use memchr::{memchr, memchr3, memmem};
-
 use super::addresses;
-use super::ahead::Next;
+use super::ahead::Inside;
 use super::entries::{Label, label};
 use super::letters::{is_attribution, is_close, is_mail_head, is_salutation};
 use super::signs::{command, is_directive};
 use super::usage::is_usage;
-use crate::document::Span;
 use crate::read::dates::is_stamp;
 use crate::read::notices::{is_notice, is_page_of_manual};
 
@@ -134,52 +129,6 @@ pub(super) fn look(line: &str, indent: u32, inside: Inside) -> Look {
     }
 }
 
-/// What may tell a row, an equation, a usage or the head of a letter.
-#[derive(Clone, Copy)]
-pub(super) struct Inside {
-    /// A tab, or two spaces together.
-    pub gap: bool,
-    /// The sign `=`.
-    equals: bool,
-    /// A square or curly bracket that opens, or a stroke.
-    slot: bool,
-    /// Where the first colon stands; one beyond the line is none.
-    colon: usize,
-}
-
-/// Tells what is inside the lines of a text.
-pub(super) struct Scan<'a> {
-    tab: Next<'a>,
-    spaces: Next<'a>,
-    equals: Next<'a>,
-    slot: Next<'a>,
-    colon: Next<'a>,
-}
-
-impl<'a> Scan<'a> {
-    /// A scan of `text` from its first line on.
-    pub fn of(text: &'a str) -> Self {
-        Scan {
-            tab: Next::of(text, |text| memchr(b'\t', text)),
-            spaces: Next::of(text, |text| memmem::find(text, b"  ")),
-            equals: Next::of(text, |text| memchr(b'=', text)),
-            slot: Next::of(text, |text| memchr3(b'[', b'{', b'|', text)),
-            colon: Next::of(text, |text| memchr(b':', text)),
-        }
-    }
-
-    /// What is inside the line at `line`, which has no white space around it.
-    pub fn inside(&mut self, line: Span) -> Inside {
-        let Range { start, end } = line.range();
-        Inside {
-            gap: self.tab.behind(start) < end || self.spaces.behind(start) < end,
-            equals: self.equals.behind(start) < end,
-            slot: self.slot.behind(start) < end,
-            colon: self.colon.behind(start) - start,
-        }
-    }
-}
-
 /// The time of a subtitle: `00:00:01,000 --> 00:00:04,000`.
 fn is_cue(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit())
@@ -200,33 +149,27 @@ fn is_signed(line: &str) -> bool {
 /// A date and a time at the start.
 fn is_log(line: &str) -> bool {
     let bytes = line.trim_start_matches('[').as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let is = |at: usize, byte: u8| bytes.get(at) == Some(&byte);
-    (0..4).all(digit)
-        && is(4, b'-')
-        && digit(5)
-        && is(7, b'-')
-        && digit(8)
-        && (is(10, b' ') || is(10, b'T'))
-        && digit(11)
-        && is(13, b':')
+    has_form(bytes, b"0000-0?-0? 0?:") || has_form(bytes, b"0000-0?-0?T0?:")
 }
 
 /// A month, a day and a time at the start, as systems write them: `May  3 10:12:06`,
 /// perhaps behind the day of the week, `[Mon May 03 10:12:06`.
 fn is_stamped(line: &str) -> bool {
     let bytes = line.trim_start_matches('[').as_bytes();
-    let is_at = |start: usize| {
-        let digit = |at: usize| bytes.get(start + at).is_some_and(u8::is_ascii_digit);
-        let is = |at: usize, byte: u8| bytes.get(start + at) == Some(&byte);
-        is(9, b':')
-            && is(12, b':')
-            && is(3, b' ')
-            && is(6, b' ')
-            && [5, 7, 8, 10, 11, 13, 14].into_iter().all(digit)
-            && bytes[start..start + 3].iter().all(u8::is_ascii_alphabetic)
+    let is_time = |bytes| has_form(bytes, b"aaa ?0 00:00:00");
+    is_time(bytes) || bytes.get(4..).is_some_and(is_time)
+}
+
+/// Whether `bytes` begin in a form, in which `0` stands for a digit, `a` for a letter, and
+/// `?` for any byte.
+fn has_form(bytes: &[u8], form: &[u8]) -> bool {
+    let fits = |(byte, form): (&u8, &u8)| match form {
+        b'0' => byte.is_ascii_digit(),
+        b'a' => byte.is_ascii_alphabetic(),
+        b'?' => true,
+        sign => byte == sign,
     };
-    is_at(0) || is_at(4)
+    bytes.len() >= form.len() && bytes.iter().zip(form).all(fits)
 }
 
 /// Two or more cells, set apart by tabs, rules or wide spaces.

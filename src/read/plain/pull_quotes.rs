@@ -14,8 +14,7 @@ const LENGTH: std::ops::RangeInclusive<usize> = 24..=400;
 
 /// Whether `line` begins and ends with quotation marks.
 fn is_quotation(line: &str) -> bool {
-    line.starts_with(chars::opens)
-        && line.ends_with(|c| chars::closes(c) || chars::closes_somewhere(c))
+    line.starts_with(chars::opens) && line.ends_with(chars::may_close)
 }
 
 /// Drops the paragraphs that are nothing but a quotation which stands in the
@@ -27,12 +26,8 @@ pub(super) fn drop_repeated(text: &str, paragraphs: &mut [Paragraph]) {
         may_be && is_quotation(paragraph.span.of(text))
     };
     for paragraph in paragraphs.iter_mut().filter(is_quoted).take(MOST) {
-        let is_mark = |c: char| {
-            chars::opens(c)
-                || chars::closes(c)
-                || chars::closes_somewhere(c)
-                || chars::mark(c).is_some()
-        };
+        let is_mark =
+            |c: char| chars::opens(c) || chars::may_close(c) || chars::mark(c).is_some();
         let quoted = paragraph.span.of(text).trim_matches(is_mark);
         let finder = memmem::Finder::new(quoted);
         let stands = |text: &str| finder.find(text.as_bytes()).is_some();

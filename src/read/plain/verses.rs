@@ -1,9 +1,9 @@
 //! Verses: short lines with capitals, most without a mark at their end. A
 //! stanza is read as one paragraph.
 
+use super::edges::{begins, ends_sentence};
 use super::lines::Line;
 use super::marks;
-use super::paragraphs::{begins, ends_sentence};
 use crate::segment::chars::Begin;
 
 /// A stanza has at least this many verses.

@@ -1,7 +1,7 @@
 //! At which column a text is hard-wrapped, and which of its lines are full.
 
+use super::edges::ends_sentence;
 use super::lines::{Line, MOST_COLUMNS, width};
-use super::paragraphs::ends_sentence;
 use crate::segment::chars;
 
 /// Lines beyond this many are not looked at to find the column of wrapping.
