@@ -39,6 +39,14 @@ impl Input {
             Input::File { path, .. } | Input::Failed { path, .. } => Some(path),
         }
     }
+
+    /// The format that was `asked` for, or else what a file's name says.
+    pub fn format(&self, asked: Format) -> Format {
+        match (asked, self) {
+            (Format::Auto, Input::File { path, .. }) => by_extension(path),
+            _ => asked,
+        }
+    }
 }
 
 /// The inputs that `args` name; `None` where nothing is named and standard
@@ -135,21 +143,8 @@ fn walk(
     messages: Messages,
     inputs: &mut Vec<Input>,
 ) -> Result<(), String> {
-    let globs = overrides(root, &args.glob)?;
-    let mut builder = WalkBuilder::new(root);
-    builder
-        .hidden(!args.hidden)
-        .ignore(!args.no_ignore)
-        .git_ignore(!args.no_ignore)
-        .git_global(!args.no_ignore)
-        .git_exclude(!args.no_ignore)
-        .parents(!args.no_ignore)
-        .follow_links(args.follow)
-        .max_depth(args.max_depth)
-        .overrides(globs)
-        .sort_by_file_name(std::ffi::OsStr::cmp);
     let (before, mut skipped) = (inputs.len(), 0);
-    for entry in builder.build() {
+    for entry in walker(root, args)?.build() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -157,25 +152,20 @@ fn walk(
                 continue;
             }
         };
-        let kind = entry.file_type();
-        if kind.is_some_and(|kind| kind.is_dir()) {
-            continue;
-        }
         let path = entry.path();
-        let reason = if !kind.is_some_and(|kind| kind.is_file()) {
-            Some("no regular file")
-        } else if by_extension(path) == Format::Auto {
-            Some("not a known extension")
-        } else {
-            None
-        };
-        if let Some(reason) = reason {
+        let mut skip = |reason| {
             skipped += 1;
             messages.skipped(path, reason);
-            continue;
+        };
+        match entry.file_type() {
+            Some(kind) if kind.is_dir() => {}
+            kind if !kind.is_some_and(|kind| kind.is_file()) => skip("no regular file"),
+            _ if by_extension(path) == Format::Auto => skip("not a known extension"),
+            _ => {
+                let name = path.strip_prefix(root).unwrap_or(path).to_path_buf();
+                inputs.push(Input::File { path: path.to_path_buf(), name, walked: true });
+            }
         }
-        let name = path.strip_prefix(root).unwrap_or(path).to_path_buf();
-        inputs.push(Input::File { path: path.to_path_buf(), name, walked: true });
     }
     if inputs.len() == before {
         let hint = match (skipped, args.glob.is_empty()) {
@@ -187,6 +177,23 @@ fn walk(
         inputs.push(Input::Failed { path: root.to_path_buf(), message });
     }
     Ok(())
+}
+
+/// The walk below `root` that the arguments ask for.
+fn walker(root: &Path, args: &Args) -> Result<WalkBuilder, String> {
+    let mut builder = WalkBuilder::new(root);
+    builder
+        .hidden(!args.hidden)
+        .ignore(!args.no_ignore)
+        .git_ignore(!args.no_ignore)
+        .git_global(!args.no_ignore)
+        .git_exclude(!args.no_ignore)
+        .parents(!args.no_ignore)
+        .follow_links(args.follow)
+        .max_depth(args.max_depth)
+        .overrides(overrides(root, &args.glob)?)
+        .sort_by_file_name(std::ffi::OsStr::cmp);
+    Ok(builder)
 }
 
 /// What the walk met on its way, with the path where it met it.

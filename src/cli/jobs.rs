@@ -12,7 +12,6 @@ use super::reader::overlong;
 use super::records::{Chunk, Chunks, looks_like_records};
 use super::room::{self, Room};
 use crate::options::{Format, ReadOptions};
-use crate::read::by_extension;
 
 /// A piece of work, with the index of its input.
 #[derive(Debug)]
@@ -81,10 +80,7 @@ impl<'a> Jobs<'a> {
 
     /// The work of an input, or `None` if it is JSONL and now open.
     fn begin(&mut self, input: &Input) -> io::Result<Option<Work>> {
-        let format = match (self.options.format, input) {
-            (Format::Auto, Input::File { path, .. }) => by_extension(path),
-            (format, _) => format,
-        };
+        let format = input.format(self.options.format);
         let source: Source = match input {
             Input::Failed { message, .. } => {
                 return Ok(Some(Work::Failed(None, message.clone())));

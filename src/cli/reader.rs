@@ -27,11 +27,14 @@ pub struct Reading {
     pub input: usize,
     /// Whether the documents are records of one file.
     pub records: bool,
-    /// The documents in order, each with its name, or as the error it is.
-    pub documents: Vec<std::result::Result<Named, Rendered>>,
+    /// The documents in order.
+    pub documents: Vec<Read>,
     /// Why a walked file was passed over, if it was.
     pub skipped: Option<&'static str>,
 }
+
+/// A document, or the error it is.
+pub type Read = std::result::Result<Named, Rendered>;
 
 /// A document with the name that messages and headers give it.
 #[derive(Debug)]
@@ -79,10 +82,7 @@ impl Reader<'_> {
     }
 
     /// Reads a file; a binary one found in a directory is passed over.
-    fn file(
-        &self,
-        input: &Input,
-    ) -> std::result::Result<std::result::Result<Named, Rendered>, &'static str> {
+    fn file(&self, input: &Input) -> std::result::Result<Read, &'static str> {
         let path = input.path().unwrap_or(Path::new(""));
         let limit = self.options.max_bytes;
         let is_too_large = is_larger(path, limit);
@@ -108,11 +108,7 @@ impl Reader<'_> {
         }
     }
 
-    fn document(
-        &self,
-        input: &Input,
-        bytes: Vec<u8>,
-    ) -> std::result::Result<Named, Rendered> {
+    fn document(&self, input: &Input, bytes: Vec<u8>) -> Read {
         // Those of a compressed file are more than the file has.
         if !room::is_there(bytes.len() as u64) {
             return Err(failed(input, None, None, room::NONE.into()));
@@ -123,12 +119,7 @@ impl Reader<'_> {
         Ok(Named { name: messages::one_line(&name(input)), document, line: None })
     }
 
-    fn records(
-        &self,
-        input: &Input,
-        first: u64,
-        bytes: &[u8],
-    ) -> Vec<std::result::Result<Named, Rendered>> {
+    fn records(&self, input: &Input, first: u64, bytes: &[u8]) -> Vec<Read> {
         let mut documents = Vec::new();
         let ends = memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]);
         let mut start = 0;
@@ -144,12 +135,7 @@ impl Reader<'_> {
         documents
     }
 
-    fn record(
-        &self,
-        input: &Input,
-        number: u64,
-        line: &[u8],
-    ) -> std::result::Result<Named, Rendered> {
+    fn record(&self, input: &Input, number: u64, line: &[u8]) -> Read {
         if line.len() as u64 > self.max_record_bytes {
             let message = overlong(self.max_record_bytes);
             return Err(failed(input, Some(number), None, message));

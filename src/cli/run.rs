@@ -16,7 +16,6 @@ use super::values::{ColorWhen, OutputFormat};
 use super::worker::{Plan, Worker};
 use super::{Status, merge, nothing_to_read, output_failed, targets, word_list};
 use crate::options::Format;
-use crate::read::by_extension;
 use crate::render::Layout;
 
 /// Does what `args` ask for.
@@ -117,8 +116,10 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
     // Work inside one document takes as many as work on several.
     #[cfg(feature = "parallel")]
     crate::parallel::pool::limit(threads);
-    let total = (!inputs.iter().any(|input| may_be_records(args, input)))
-        .then_some(inputs.len() as u64);
+    let may_be_records = |input: &Input| {
+        matches!(input.format(options.read.format), Format::Auto | Format::Jsonl)
+    };
+    let total = (!inputs.iter().any(may_be_records)).then_some(inputs.len() as u64);
     // Results that come out on a terminal are progress enough.
     let shows_progress = !args.quiet && !args.no_progress && !to_terminal(args);
     let progress = Progress::new(shows_progress, total);
@@ -148,16 +149,6 @@ fn summarize(args: &Args, inputs: &[Input], messages: Messages) -> Result<Status
 /// A panic becomes the error of its document; its own report is no use to the user.
 fn silence_panics() {
     std::panic::set_hook(Box::new(|_| {}));
-}
-
-fn may_be_records(args: &Args, input: &Input) -> bool {
-    match (args.options().read.format, input) {
-        (Format::Auto, Input::File { path, .. }) => {
-            matches!(by_extension(path), Format::Auto | Format::Jsonl)
-        }
-        (Format::Auto | Format::Jsonl, _) => true,
-        _ => false,
-    }
 }
 
 /// Whether the results go to a terminal.
