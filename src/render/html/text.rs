@@ -49,27 +49,26 @@ fn write_passages<'a>(
     let mut at = 0;
     while let Some(next) = rest.peek() {
         // A document without text of its own is a section without passages.
-        let number = next.section;
-        let next_section = number;
-        for number in at..=number {
+        let section = next.section;
+        for number in at..=section {
             let _ = write!(out, "<div id=\"{}-{number}\">", article.anchor);
             if article.facts.merged {
                 let heading = escaped(&article.heading(number)).to_string();
                 let _ = write!(out, "\n<h4 dir=\"auto\">{heading}</h4>");
             }
-            if number < next_section {
+            if number < section {
                 out.push_str("</div>\n");
             }
         }
         out.push('\n');
         let mut begun = out.len();
-        while let Some(passage) = rest.next_if(|passage| passage.section == number) {
-            if number > 0 || !is_heading(&passage, title) {
+        while let Some(passage) = rest.next_if(|passage| passage.section == section) {
+            if section > 0 || !is_heading(&passage, title) {
                 passage_of(out, article, &passage, &mut begun);
             }
         }
         out.push_str("</div>\n");
-        at = number + 1;
+        at = section + 1;
     }
     for number in at..article.shown.sections() {
         let _ = writeln!(out, "<div id=\"{}-{number}\"></div>", article.anchor);
@@ -91,28 +90,8 @@ fn passage_of(
     if is_overlong(out, begun) {
         out.push_str(BREAK);
     }
-    let (open, close) = match passage.kind {
-        PassageKind::Heading(level) => {
-            let level =
-                (usize::from(level) + 2 + usize::from(article.facts.merged)).clamp(4, 6);
-            (format!("<h{level} dir=\"auto\">"), format!("</h{level}>"))
-        }
-        PassageKind::Paragraph => ("<p dir=\"auto\">".into(), "</p>".into()),
-        PassageKind::Item => ("<p class=\"item\" dir=\"auto\">".into(), "</p>".into()),
-        PassageKind::Quote => {
-            ("<blockquote><p dir=\"auto\">".into(), "</p></blockquote>".into())
-        }
-        PassageKind::Caption => {
-            ("<p class=\"caption\" dir=\"auto\">".into(), "</p>".into())
-        }
-        PassageKind::Verbatim if is_aside(passage) => {
-            ("<p class=\"aside\" dir=\"auto\">".into(), "</p>".into())
-        }
-        PassageKind::Verbatim => {
-            ("<pre dir=\"auto\" tabindex=\"0\">".into(), "</pre>".into())
-        }
-    };
-    out.push_str(&open);
+    let (open, close) = tags(passage, article.facts.merged);
+    out.push_str(open);
     if passage.kind == PassageKind::Item
         && matches!(passage.pieces.first(), Some(Piece::Sentence(_)))
     {
@@ -131,8 +110,28 @@ fn passage_of(
             }
         }
     }
-    out.push_str(&close);
+    out.push_str(close);
     out.push('\n');
+}
+
+/// The tags around a passage; in a merged summary its headings stand below the
+/// documents' own.
+fn tags(passage: &Passage, merged: bool) -> (&'static str, &'static str) {
+    match passage.kind {
+        PassageKind::Heading(level) => match usize::from(level) + usize::from(merged) {
+            ..=2 => ("<h4 dir=\"auto\">", "</h4>"),
+            3 => ("<h5 dir=\"auto\">", "</h5>"),
+            _ => ("<h6 dir=\"auto\">", "</h6>"),
+        },
+        PassageKind::Paragraph => ("<p dir=\"auto\">", "</p>"),
+        PassageKind::Item => ("<p class=\"item\" dir=\"auto\">", "</p>"),
+        PassageKind::Quote => ("<blockquote><p dir=\"auto\">", "</p></blockquote>"),
+        PassageKind::Caption => ("<p class=\"caption\" dir=\"auto\">", "</p>"),
+        PassageKind::Verbatim if is_aside(passage) => {
+            ("<p class=\"aside\" dir=\"auto\">", "</p>")
+        }
+        PassageKind::Verbatim => ("<pre dir=\"auto\" tabindex=\"0\">", "</pre>"),
+    }
 }
 
 /// Whether the stretch that began at byte `begun` is long enough; then the next
