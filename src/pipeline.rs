@@ -65,18 +65,19 @@ pub(crate) fn run<'a>(mut collection: Collection<'a>, options: &Options) -> Outc
         scores.keep(sections.indices());
     }
 
-    let over_budget = chooser
-        .over_budget
-        .then(|| "no sentence fits the budget; the best one is given".to_string());
-    let no_parts = (wanted(options).parts && scoring.is_flood())
-        .then(|| flood::NO_PARTS.to_string());
-    let warnings = collection.warnings.iter().cloned();
-    let warnings = warnings.chain(no_parts).chain(over_budget).collect();
-    let documents = collection.members.iter().filter(|_| collection.is_merged());
+    let lacks_parts = wanted(options).parts && scoring.is_flood();
+    let over_budget = chooser.over_budget;
+    let mut warnings = std::mem::take(&mut collection.warnings);
+    if lacks_parts {
+        warnings.push(flood::NO_PARTS.into());
+    }
+    if over_budget {
+        warnings.push("no sentence fits the budget; the best one is given".into());
+    }
     Outcome {
         method: options.score.method.name(),
         source: collection.source(),
-        documents: documents.map(|member| member.source.clone()).collect(),
+        documents: collection.documents(),
         warnings,
         overall,
         sections,

@@ -51,7 +51,7 @@ impl Summarizer {
     /// Summarises a text. Unless the options give a format, it is read as plain text.
     ///
     /// # Errors
-    /// [`Error::TooLarge`](crate::Error::TooLarge).
+    /// As [`read::read`]: a text that begins as a PDF does, or holds NUL, is refused too.
     pub fn summarize(&mut self, text: &str) -> Result<Summary> {
         self.summarize_bytes(text.as_bytes().to_vec(), Format::Text)
     }

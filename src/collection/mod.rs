@@ -188,6 +188,12 @@ impl<'a> Collection<'a> {
         }
     }
 
+    /// The sources of several documents; none for one by itself.
+    pub fn documents(&self) -> Vec<Source> {
+        let members = self.members.iter().filter(|_| self.is_merged());
+        members.map(|member| member.source.clone()).collect()
+    }
+
     /// The title, if it is one document and has one.
     pub fn title(&self) -> Option<&str> {
         let first = self.members.first().filter(|_| !self.is_merged())?;

@@ -7,7 +7,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::origin::Origin;
-use super::{Parsed, document, surrogates};
+use super::{Parsed, document, read_text, surrogates};
 use crate::document::{Block, BlockKind, Document, Span};
 use crate::error::{Error, Result};
 use crate::flood;
@@ -28,56 +28,26 @@ use crate::options::{Format, ReadOptions};
 /// # Ok::<(), epitome::Error>(())
 /// ```
 pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
-    let bad = |message: String, id: Option<Cow<'_, str>>| Error::Record {
-        message,
-        id: id.map(Cow::into_owned),
-    };
+    let bad = |message: String| Error::Record { message, id: None };
     let limit = options.max_bytes.min(u32::MAX.into());
     if line.len() as u64 > limit {
         return Err(Error::TooLarge { bytes: line.len() as u64, limit });
     }
-    let line = simdutf8::compat::from_utf8(line).map_err(|error| {
-        bad(format!("invalid UTF-8 at byte {}", error.valid_up_to()), None)
-    })?;
+    let line = simdutf8::compat::from_utf8(line)
+        .map_err(|error| bad(format!("invalid UTF-8 at byte {}", error.valid_up_to())))?;
     let (mended, mut halves) = (std::cell::OnceCell::new(), 0);
     let parsed = parse(line, options).or_else(|error| {
         let (line, count) = surrogates::mended(line).ok_or(error)?;
         halves = count;
         parse(mended.get_or_init(|| line), options)
     });
-    let record = parsed.map_err(|error| bad(explained(&error), None))?;
-    let id = record.id;
-    if let Some(message) = record.wrong {
-        return Err(bad(message, id));
-    }
-    let language = match record.lang.as_deref() {
-        None | Some("auto" | "") => options.language,
-        Some(code) => match Language::from_code(code) {
-            Some(language) => Some(language),
-            None => return Err(bad(format!("unknown language '{code}'"), id)),
-        },
+    let mut record = parsed.map_err(|error| bad(explained(&error)))?;
+    let id = record.id.take().map(Cow::into_owned);
+    let mut document = match document_of(record, line.len(), options) {
+        Ok(document) => document,
+        Err(message) => return Err(Error::Record { message, id }),
     };
-    let mut document = match (record.text, record.sentences) {
-        (Some(_), Some(_)) => {
-            return Err(bad("both \"text\" and \"sentences\" are given".into(), id));
-        }
-        (Some(text), None) => {
-            let options = ReadOptions { language, ..options.clone() };
-            super::read_text(text.into_owned(), Format::Text, &options)
-        }
-        (None, Some(sentences))
-            if sentences.ends.len() > flood::most_given(line.len()) =>
-        {
-            return Err(bad("too many tiny sentences".into(), id));
-        }
-        (None, Some(sentences)) => from_sentences(sentences, language),
-        (None, None) => {
-            let message = format!("no field \"{}\" or \"sentences\"", options.text_field);
-            return Err(bad(message, id));
-        }
-    };
-    document.id = id.map(Cow::into_owned);
-    document.title = record.title.map(Cow::into_owned).or(document.title);
+    document.id = id;
     document.format = Format::Jsonl;
     document.bytes = line.len() as u64;
     if halves > 0 {
@@ -85,6 +55,43 @@ pub fn read(line: &[u8], options: &ReadOptions) -> Result<Document> {
         document.replaced = halves;
         document.warnings.insert(0, format!("{halves} half character{s} replaced"));
     }
+    Ok(document)
+}
+
+/// The document that a record of `size` bytes holds, or what is wrong with it.
+fn document_of(
+    record: Record<'_>,
+    size: usize,
+    options: &ReadOptions,
+) -> std::result::Result<Document, String> {
+    let Record { text, sentences, lang, title, wrong, .. } = record;
+    if let Some(message) = wrong {
+        return Err(message);
+    }
+    let language = match lang.as_deref() {
+        None | Some("auto" | "") => options.language,
+        Some(code) => match Language::from_code(code) {
+            Some(language) => Some(language),
+            None => return Err(format!("unknown language '{code}'")),
+        },
+    };
+    let mut document = match (text, sentences) {
+        (Some(_), Some(_)) => {
+            return Err("both \"text\" and \"sentences\" are given".into());
+        }
+        (Some(text), None) => {
+            let options = ReadOptions { language, ..options.clone() };
+            read_text(text.into_owned(), Format::Text, &options)
+        }
+        (None, Some(sentences)) if sentences.ends.len() > flood::most_given(size) => {
+            return Err("too many tiny sentences".into());
+        }
+        (None, Some(sentences)) => from_sentences(sentences, language),
+        (None, None) => {
+            return Err(format!("no field \"{}\" or \"sentences\"", options.text_field));
+        }
+    };
+    document.title = title.map(Cow::into_owned).or(document.title);
     Ok(document)
 }
 

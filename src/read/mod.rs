@@ -108,22 +108,21 @@ fn read_archive(_: Vec<u8>, format: Format, _: u64, _: &ReadOptions) -> Result<D
 /// Reads text that is already UTF-8, in a known format.
 pub(crate) fn read_text(text: String, format: Format, options: &ReadOptions) -> Document {
     let bytes = text.len() as u64;
-    let (parsed, language) = match format {
-        Format::Markdown if markdown::is_all_marks(&text) => {
-            let language = language_of(&text, options);
-            let mut parsed = plain::read(text, language);
-            parsed
-                .warnings
-                .push("too many marks for Markdown; read as plain text".into());
-            (parsed, language)
+    let is_all_marks = format == Format::Markdown && markdown::is_all_marks(&text);
+    let (mut parsed, language) = match format {
+        Format::Markdown if !is_all_marks => {
+            with_language(markdown::read(&text), options)
         }
-        Format::Markdown => with_language(markdown::read(&text), options),
         Format::Html => with_language(html::read(&text, options.html), options),
         _ => {
             let language = language_of(&text, options);
             (plain::read(text, language), language)
         }
     };
+    if is_all_marks {
+        let warning = "too many marks for Markdown; read as plain text";
+        parsed.warnings.push(warning.into());
+    }
     document(parsed, language, format, bytes)
 }
 

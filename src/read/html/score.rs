@@ -114,9 +114,7 @@ impl Scorer<'_> {
         }
         let first = *best.first().filter(|first| **first != 0)?;
         let mut top = self.shared_parent(first, &best[1..]).unwrap_or(first);
-        if self.scores[top].is_nan() {
-            self.scores[top] = self.worth(top);
-        }
+        self.begin(top);
         top = self.better_parent(top).unwrap_or(top);
         loop {
             let parent = self.parts[top].parent as usize;
@@ -125,9 +123,7 @@ impl Scorer<'_> {
             }
             top = parent;
         }
-        if self.scores[top].is_nan() {
-            self.scores[top] = self.worth(top);
-        }
+        self.begin(top);
         Some(top)
     }
 

@@ -45,8 +45,6 @@ pub(super) struct Form {
     pub is_usual: bool,
     /// A division of a work: `Chapter IV`.
     pub is_division: bool,
-    /// A division without a name: nothing but its word and number.
-    pub is_bare_division: bool,
     /// A line that divides, or one in columns or in brackets (`[NOTE]`): what stands
     /// around it is told without it.
     pub is_rule: bool,
@@ -115,7 +113,6 @@ impl Form {
             mark,
             is_field: is_short && is_field(line),
             is_division,
-            is_bare_division: is_division && words <= 2,
             is_usual: could_head && words <= 6 && is_usual(line, lexicon),
             is_rule: is_rule || is_set_off,
             gap: paragraph.gap,
@@ -132,6 +129,11 @@ impl Form {
             Some(MarkKind::Number(_)) => Some(1),
             _ => None,
         }
+    }
+
+    /// Whether it is a division without a name: nothing but its word and number.
+    pub fn is_bare_division(&self) -> bool {
+        self.is_division && self.words <= 2
     }
 
     /// Whether it bears a number or a sign that only headings bear.
@@ -197,7 +199,12 @@ fn begins_well(line: &str, mark: Option<MarkKind>) -> bool {
 
 /// Whether a line is set in brackets or, but for a number, in columns.
 fn is_set_off(line: &str, is_numbered: bool) -> bool {
-    line.starts_with('[') && line.ends_with(']') || !is_numbered && is_in_columns(line)
+    is_bracketed(line) || !is_numbered && is_in_columns(line)
+}
+
+/// Whether a line is in brackets: `[NOTE]`.
+fn is_bracketed(line: &str) -> bool {
+    line.starts_with('[') && line.ends_with(']')
 }
 
 /// Whether a line is speech, a remark, a piece of a sentence or an address.
@@ -215,10 +222,9 @@ fn is_quoted(line: &str) -> bool {
 }
 
 /// Whether a line begins with a remark in parentheses, `(Added in 7.40)` and not
-/// `(a) Scope`, or is one in brackets: `[NOTE]`.
+/// `(a) Scope`, or is one in brackets.
 fn is_remark(line: &str, mark: Option<MarkKind>) -> bool {
-    mark.is_none() && line.starts_with('(')
-        || line.starts_with('[') && line.ends_with(']')
+    mark.is_none() && line.starts_with('(') || is_bracketed(line)
 }
 
 /// Whether a line consists of pieces set far apart, behind its number.

@@ -100,7 +100,7 @@ fn with_names(
         let is_name = !forms[index].is_numbered()
             && forms[index].signs.is_none()
             && !forms[index].is_usual;
-        match number.filter(|number| forms[*number].is_bare_division && is_name) {
+        match number.filter(|number| forms[*number].is_bare_division() && is_name) {
             Some(number) => {
                 paragraphs[number].span.end = paragraphs[index].span.end;
                 paragraphs[index].span.start = paragraphs[index].span.end;

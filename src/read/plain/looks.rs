@@ -193,8 +193,7 @@ fn wide_gaps(line: &str) -> usize {
 
 /// A command, or a line that ends as lines of programs do.
 fn is_code(line: &str, indent: u32) -> bool {
-    let starts =
-        ["$ ", "```", "#include", "import ", "def ", "fn ", "var ", "const ", "return "];
+    let starts = ["#include", "import ", "def ", "fn ", "var ", "const ", "return "];
     let starts_so = || starts.iter().any(|start| line.starts_with(start));
     let ends_so =
         line.ends_with([';', '{', '}']) && !line.ends_with(".}") || line.ends_with("});");
