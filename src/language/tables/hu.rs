@@ -14,11 +14,11 @@ pub(super) const TABLE: Table = Table {
     ],
     titles: words![
         "alez", "alisp", "altbgy", "ang", "br", "cca", "dr", "ezr", "fhdgy", "fr",
-        "ftörm", "főisp", "gr", "habil", "hdgy", "honv", "id", "ifj", "igazg", "ill",
-        "kb", "lat", "ld", "megh", "mgr", "mr", "mrs", "ném", "okl", "ol", "olv", "pk",
-        "pl", "prof", "röv", "szds", "szkv", "szlov", "szt", "szül", "tkp", "tszv",
-        "törm", "u.i", "u.n", "ui", "vezérőrgy", "vit", "vs", "vö", "vőrgy", "ált",
-        "özv", "ún", "őrgy", "őrm",
+        "ftörm", "főisk", "főisp", "gr", "habil", "hdgy", "honv", "id", "ifj", "igazg",
+        "ill", "intz", "irod", "isk", "kb", "lat", "ld", "megh", "mgr", "mr", "mrs",
+        "ném", "okl", "ol", "olv", "pk", "pl", "prof", "rendk", "röv", "szds", "szkv",
+        "szlov", "szt", "szül", "tkp", "tszv", "törm", "u.i", "u.n", "ui", "vezérőrgy",
+        "vit", "vs", "vö", "vőrgy", "ált", "özv", "ún", "őrgy", "őrm",
     ],
     abbreviations: words![
         "a.m", "aug", "bek", "bibl", "bp", "bt", "cit", "co", "corp", "d.e", "d.u",
@@ -26,8 +26,8 @@ pub(super) const TABLE: Table = Table {
         "i.m", "i.n", "ibid", "inc", "ism", "jan", "jegyz", "jr", "júl", "jún", "ker",
         "kft", "kht", "kiad", "kkt", "krt", "közp", "ltd", "mo", "mp", "máj", "márc",
         "n.b", "nov", "nyomt", "nyrt", "okt", "old", "p.m", "p.s", "ph.d", "rt", "stb",
-        "stbi", "sz", "szd", "szep", "szept", "szerk", "u.s", "u.s.a", "ua", "uo", "vki",
-        "vmi", "zrt", "ápr", "évf",
+        "stbi", "sz", "szd", "szep", "szept", "szerk", "u.a", "u.o", "u.s", "u.s.a",
+        "ua", "uo", "vki", "vmi", "zrt", "ápr", "évf",
     ],
     before_numbers: words![
         "art", "f", "fax", "fig", "i.e", "i.sz", "i.u", "irsz", "kr.e", "kr.u", "l",

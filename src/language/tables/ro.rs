@@ -16,11 +16,12 @@ pub(super) const TABLE: Table = Table {
     ],
     titles: words![
         "a.s.r", "acad", "aprox", "arh", "arhim", "asist", "av", "b-dul", "bd", "bdul",
-        "cca", "cf", "cms", "col", "conf", "cpt", "d-l", "d-lui", "d-na", "d-nei",
-        "d-ra", "de.ex", "dir", "dl", "dlui", "dna", "dnei", "dnul", "dr", "dra", "drd",
-        "e.g", "ec", "engl", "ex", "excl", "fr", "germ", "gr", "gral", "i.e", "ierom",
-        "incl", "ing", "insp", "jud", "lect", "lt", "m.s", "magh", "mitrop", "mrs",
-        "mun", "plt", "pr", "prof", "serg", "slt", "spl", "str", "vs", "şos", "șos",
+        "cca", "cf", "cms", "col", "conf", "conf.univ", "cpt", "d-l", "d-lui", "d-na",
+        "d-nei", "d-ra", "de.ex", "dir", "dl", "dlui", "dna", "dnei", "dnul", "dr",
+        "dra", "drd", "e.g", "ec", "engl", "ex", "excl", "fr", "germ", "gr", "gral",
+        "i.e", "ierom", "incl", "ing", "insp", "jud", "lect", "lt", "m.s", "magh",
+        "mitrop", "mrs", "mun", "plt", "pr", "prof", "prof.univ", "serg", "slt", "spl",
+        "str", "vs", "şos", "șos",
     ],
     abbreviations: words![
         "a.m", "adj", "adv", "apr", "aug", "bibl", "c.v", "cit", "co", "coord", "corp",

@@ -13,12 +13,12 @@ pub(super) const TABLE: Table = Table {
     ],
     titles: words![
         "adm", "akad", "angl", "arch", "bc", "bl", "cca", "cf", "dipl", "doc", "dr",
-        "dôst", "franc", "genmjr", "genpor", "gréc", "hebr", "ing", "judr", "kpt", "lat",
-        "maď", "mddr", "mgr", "mgr.art", "mjr", "mons", "mr", "mrs", "mudr", "mvdr",
-        "napr", "nem", "npor", "p", "paeddr", "pharmdr", "phdr", "plk", "por", "porov",
-        "poľ", "pplk", "ppor", "prof", "príp", "resp", "rndr", "rsdr", "sv", "t.j",
-        "t.zv", "t.č", "tal", "thdr", "thlic", "tj", "tzn", "tzv", "ukr", "ul", "vr",
-        "vs", "zást", "čes", "špan",
+        "dôst", "franc", "genmjr", "genpor", "gréc", "hebr", "ing", "inž", "judr",
+        "kard", "kpt", "lat", "maď", "mddr", "mgr", "mgr.art", "mjr", "mons", "mr",
+        "mrs", "mudr", "mvdr", "napr", "nem", "npor", "nám", "p", "paeddr", "pharmdr",
+        "phdr", "plk", "por", "porov", "poľ", "pplk", "ppor", "prof", "príp", "resp",
+        "rndr", "rsdr", "sv", "t.j", "t.zv", "t.č", "tal", "thdr", "thlic", "tj", "tzn",
+        "tzv", "ukr", "ul", "vr", "vs", "zást", "čes", "špan",
     ],
     abbreviations: words![
         "a.i", "a.s", "apod", "apr", "atď", "aug", "bibl", "býv", "cit", "corp", "csc",

@@ -13,8 +13,8 @@ pub(super) const TABLE: Table = Table {
         "till", "under", "var", "vi", "vid", "än", "är",
     ],
     titles: words![
-        "ang", "bitr", "bl.a", "c:a", "ca", "civ.ing", "d.v.s", "d.ä", "doc", "dr",
-        "dvs", "dåv", "eg", "egentl", "ekon.dr", "eng", "enl", "ev", "evtl", "ex",
+        "ang", "bitr", "bl.a", "c:a", "ca", "civ.ing", "d.v.s", "d.ä", "d:r", "doc",
+        "dr", "dvs", "dåv", "eg", "egentl", "ekon.dr", "eng", "enl", "ev", "evtl", "ex",
         "exkl", "f.d", "f.ö", "fam", "fd", "fil.dr", "fil.kand", "fil.lic", "fil.mag",
         "fr.o.m", "frk", "gm", "gnm", "hr", "i.o.m", "inkl", "isht", "jfr", "jmf",
         "jur.dr", "jur.kand", "kapt", "kgl", "korpr", "kungl", "kyrkoh", "löjtn",
