@@ -13,16 +13,50 @@ pub(super) fn is_acronym(token: &str) -> bool {
         })
 }
 
-/// Whether a short small word is a unit behind a number: `800 g`, `40 мин`, and one
-/// letter behind a roman one: `XIX в`.
+/// Whether a short small word is a unit behind a number: `800 g`, `40 мин`, `1970-х гг`, and
+/// one letter behind a roman one: `XIX в`.
 pub(super) fn is_unit(token: Token<'_>) -> bool {
     let (before, text) = (token.before(), token.text);
     let is_letter = || text.chars().nth(1).is_none();
-    let is_counted = before.as_bytes().last().is_some_and(u8::is_ascii_digit)
-        || is_letter() && is_number(last_word(before));
+    let is_counted = match before.as_bytes().last() {
+        Some(last) if last.is_ascii_digit() => true,
+        Some(b'.') => is_multiplier(before),
+        _ if text.is_ascii() => is_letter() && is_number(last_word(before)),
+        _ => {
+            let number = last_word(before);
+            is_letter() && is_number(number)
+                || number.starts_with(|c: char| c.is_ascii_digit())
+                || is_multiplier(before)
+        }
+    };
     is_counted
         && (1..=5).contains(&text.chars().take(6).count())
         && !text.contains(|c: char| c == '.' || c.is_uppercase())
+}
+
+/// Whether `before` ends in a number and a word that multiplies it: `3,5 тыс.`
+fn is_multiplier(before: &str) -> bool {
+    let word = last_word(before);
+    let number = &before[..before.len() - word.len()];
+    let multiplies = matches!(
+        word.trim_end_matches('.'),
+        "mil"
+            | "milj"
+            | "mio"
+            | "mld"
+            | "mln"
+            | "mlrd"
+            | "mrd"
+            | "tis"
+            | "tys"
+            | "млн"
+            | "млрд"
+            | "мың"
+            | "тис"
+            | "тыс"
+            | "хил"
+    );
+    multiplies && number.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a small Cyrillic letter stands behind a small word and is short for the kind
@@ -49,21 +83,13 @@ pub(super) fn is_number(token: &str) -> bool {
 /// Whether `text` begins with a number's stand-in: a roman numeral or a letter.
 pub(super) fn is_label(text: &str) -> bool {
     let word = word(text);
-    if word == "I" && text[1..].starts_with([' ', '’', '\'']) {
+    let behind = &text[word.len()..];
+    // An article that has lost its vowel is none: `J’adorais`.
+    if behind.starts_with(['’', '\'']) || word == "I" && behind.starts_with(' ') {
         return false;
     }
     word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
         || (1..=5).contains(&word.len()) && is_roman(word)
-}
-
-/// A time of day: `6 p.m`.
-pub(super) fn is_time(lower: &str) -> bool {
-    matches!(lower, "a.m" | "p.m")
-}
-
-/// An era behind a year: `753 b.c`.
-pub(super) fn is_era(lower: &str) -> bool {
-    matches!(lower, "a.d" | "b.c" | "b.c.e" | "c.e" | "n.chr" | "v.chr")
 }
 
 /// A degree, which stands behind a name or an article: `her ph.d`.
@@ -93,34 +119,4 @@ pub(super) fn is_indic_letter(token: &str) -> bool {
 /// even where the writer goes on without a capital.
 pub(super) fn is_whole_word(token: &str) -> bool {
     token.chars().count() >= 7 && token.chars().all(char::is_lowercase)
-}
-
-/// Whether a sentence so far only says when: `On Monday at 6 a.m.`
-pub(super) fn sets_the_time(before: &str) -> bool {
-    let first = before.split_whitespace().next().unwrap_or("");
-    before.len() < 64
-        && matches!(
-            first.to_ascii_lowercase().as_str(),
-            "about"
-                | "after"
-                | "around"
-                | "at"
-                | "before"
-                | "by"
-                | "from"
-                | "in"
-                | "on"
-                | "since"
-                | "until"
-        )
-}
-
-/// Whether a word tells the time apart: `6 p.m. Monday`, `6 p.m. EST`.
-pub(super) fn names_time(word: &str) -> bool {
-    const DAYS: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let is_zone = word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    DAYS.contains(&word)
-        || matches!(word, "Eastern" | "Central" | "Pacific" | "Mountain" | "Greenwich")
-        || is_zone && word.len() > 1
 }

@@ -97,6 +97,7 @@ fn behind_closing_marks(context: &Context<'_>) -> usize {
             c if chars::closes(c) && (free || !matches!(c, '"' | '\'' | '’' | '`')) => {
                 Some(c.len_utf8())
             }
+            '"' if then.is_some_and(is_caseless) && is_open(context, '"') => Some(1),
             c if chars::closes_somewhere(c) && free => Some(c.len_utf8()),
             c if c.is_whitespace() => closing_behind_space(context, rest, end),
             _ => None,
@@ -106,6 +107,17 @@ fn behind_closing_marks(context: &Context<'_>) -> usize {
             None => return end,
         }
     }
+}
+
+/// Whether a letter has no cases; where words have no spaces or particles follow them, one
+/// may stand right behind a quotation.
+fn is_caseless(c: char) -> bool {
+    begin(c) == Begin::Caseless
+}
+
+/// Whether a straight quotation mark of the sentence so far is still open.
+fn is_open(context: &Context<'_>, quote: char) -> bool {
+    near_end(&context.block[context.start..context.from]).matches(quote).count() % 2 == 1
 }
 
 /// The length of white space and a closing mark or note behind it: the French
@@ -228,7 +240,13 @@ fn plain_token(sentence: &str) -> Option<Token<'_>> {
 
 /// Where the last word of `text` begins, behind white space or a dash.
 fn behind_edge(text: &str) -> usize {
-    let is_edge = |c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…');
+    // A Latin word in Chinese or Japanese has no space before it.
+    let is_latin = text.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let is_edge = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '—' | '–' | '…')
+            || is_latin && matches!(c, '\u{3001}'..='\u{9fff}' | '\u{ff01}'..='\u{ff0f}')
+    };
     let word = text.bytes().rev().take_while(u8::is_ascii_graphic).count();
     let start = text.len() - word;
     if start > 0 && text.as_bytes()[start - 1] == b' ' {

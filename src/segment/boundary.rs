@@ -1,16 +1,20 @@
 //! Whether a mark ends a sentence: suppressors over one table a language.
 
 use super::abbreviation::{
-    is_acronym, is_degree, is_era, is_indic_letter, is_label, is_number, is_time,
-    is_unit, is_village, is_whole_word, joined, lacks_vowels, names_time, sets_the_time,
+    is_acronym, is_degree, is_indic_letter, is_label, is_number, is_unit, is_village,
+    is_whole_word, joined, lacks_vowels,
 };
 use super::around::{
     After, Context, NEAR, Token, after, last_word, near_end, token_before, with_emoji,
     word,
 };
-use super::chars::{self, Begin, Mark};
+use super::casual::{is_chat, is_shout};
+use super::chars::{Begin, Mark};
 use super::citations;
+use super::frames;
+use super::full::{ends_after_full, is_attached};
 use super::openings::goes_on_anew;
+use super::times::{is_dated, is_dating, is_era, is_time, names_time, sets_the_time};
 use crate::language::{Language, Lexicon, List, Lists, Lower, Table};
 
 /// The rules of one language.
@@ -48,11 +52,21 @@ impl Rules {
         if after.rest.is_empty() && context.block[after.end..].trim_start().is_empty() {
             return Some(context.block.len());
         }
+        if after.closed
+            && (after.begin == Begin::Caseless || !after.gap)
+            && frames::reports(context, &after)
+        {
+            return None;
+        }
         let ends = match context.mark {
             Mark::Full => ends_after_full(context, &after),
             _ if !after.gap => self.ends_without_gap(context, &after),
             Mark::Ellipsis => self.ends_after_ellipsis(context, &after),
-            Mark::Ask => goes_on_anew(context, &after),
+            Mark::Ask => {
+                goes_on_anew(context, &after) && !self.is_marked_name(context, &after)
+                    || is_shout(context, &after)
+                    || self.is_chat(context, &after)
+            }
             Mark::Stop => self.ends_after_stop(context, &after),
         };
         ends.then(|| with_emoji(context.block, after.end))
@@ -62,13 +76,17 @@ impl Rules {
     /// a number or an address.
     fn ends_without_gap(self, context: &Context<'_>, after: &After<'_>) -> bool {
         if after.begin == Begin::Caseless {
-            return context.mark != Mark::Stop;
+            return context.mark != Mark::Stop && !is_attached(context, after);
         }
         if context.block[..context.from].ends_with(char::is_whitespace) {
             return false;
         }
         let token = token_before(context).text;
         if after.begin != Begin::Upper || token.contains(['@', '/', '_']) {
+            return false;
+        }
+        // A hyphen joins: `Dipl.-Ing.`
+        if context.block[after.end..].starts_with('-') {
             return false;
         }
         let next = word(after.rest);
@@ -84,8 +102,8 @@ impl Rules {
                 && (before.len() < token.len() || begins_sentence);
         let is_part = behind.starts_with(['(', '/', '@', '_'])
             || behind.starts_with('.') && !lists.has(List::Titles);
-        let is_next =
-            is_word(next) || lists.has(List::Frequent) && behind.starts_with(' ');
+        let is_next = is_word(next)
+            || (lists.has(List::Frequent) || is_number(next)) && behind.starts_with(' ');
         is_before && is_next && !is_part
     }
 
@@ -93,7 +111,7 @@ impl Rules {
         let token = token_before(context);
         let is_slip =
             after.begin == Begin::Lower && !after.closed && is_whole_word(token.text);
-        if !goes_on_anew(context, after) && !is_slip {
+        if !goes_on_anew(context, after) && !is_slip && !self.is_chat(context, after) {
             return false;
         }
         let is_small = is_small_word(token.text);
@@ -105,6 +123,15 @@ impl Rules {
         let is_capital = is_capital(token.text);
         if citations::goes_on(token, after.rest, self.table.noun_capitals) {
             return false;
+        }
+        if self.own_mark == Some(b':') && is_middle_stop(context, after) {
+            return false;
+        }
+        if self.is_first_part(token, after) {
+            return false;
+        }
+        if !lists.is_empty() && self.is_all_capitals(token.text, after) {
+            return true;
         }
         let takes_number = lists.has(List::BeforeNumbers)
             || token.text.ends_with(['°', 'º'])
@@ -123,8 +150,17 @@ impl Rules {
                 self.lexicon.lists(&joined).has(List::EnumerationEnds)
             });
         let is_unit = is_unit(token);
-        if ends_list || is_unit && !takes_number && self.is_new(after) {
+        if is_unit && is_dating(token) {
+            return starts(word(after.rest), self.lexicon.lists(word(after.rest)));
+        }
+        let is_counted = is_unit
+            && !lists.has(List::Titles)
+            && (!takes_number || token.text.len() > 2);
+        if ends_list || is_counted && self.is_new(after) {
             return after.begin != Begin::Digit;
+        }
+        if self.is_street(token) {
+            return self.begins_anew(token, after);
         }
         if lists.has(List::Titles) || is_capital && lists.has(List::EnglishTitles) {
             return false;
@@ -155,6 +191,15 @@ impl Rules {
         let whole = self.lexicon.lists(token);
         if is_small {
             return whole;
+        }
+        // Compounds and words with a conjunction before them: `Goethestr`, `وج`.
+        let tail = match self.table.code {
+            "de" | "nl" if token.ends_with("str") => Some("str"),
+            "ar" if whole.is_empty() => token.strip_prefix('و'),
+            _ => None,
+        };
+        if let Some(tail) = tail {
+            return whole.and(self.lexicon.lists(tail));
         }
         match token.rfind(['-', '’', '\'']) {
             Some(at) => whole.and(
@@ -188,7 +233,9 @@ impl Rules {
     fn begins_anew(self, token: Token<'_>, after: &After<'_>) -> bool {
         let next = word(after.rest);
         let starts = || starts(next, self.lexicon.lists(next));
-        let Some(lower) = Lower::of(token.text) else { return true };
+        let joined = joined(token);
+        let whole = joined.as_deref().unwrap_or(token.text);
+        let Some(lower) = Lower::of(whole) else { return true };
         let lower = lower.as_str();
         let is_initial =
             next.chars().count() == 1 && after.rest[next.len()..].starts_with('.');
@@ -207,9 +254,14 @@ impl Rules {
             last_word(token.before()),
             "a" | "an" | "her" | "his" | "my" | "the" | "their"
         );
+        // A word of a script without cases may go on behind any abbreviation.
+        if after.begin == Begin::Caseless && !lower.is_ascii() && is_acronym(lower) {
+            return false;
+        }
         let is_last = is_era(lower)
+            && after.begin == Begin::Upper
             && !sets_the_time(token.before())
-            && last_word(token.before()).ends_with(|c: char| c.is_ascii_digit())
+            && is_dated(token.before())
             || is_degree(lower) && (is_after_article || lower.len() > 3);
         is_last || after.quoted && !after.closed || starts()
     }
@@ -222,6 +274,11 @@ impl Rules {
         if !self.table.ordinal_stop {
             return true;
         }
+        // What is counted after a word is no ordinal: `auf S. 12.`
+        let label = last_word(number.before()).strip_suffix('.');
+        if label.is_some_and(|label| self.lexicon.lists(label).has(List::BeforeNumbers)) {
+            return after.begin == Begin::Upper;
+        }
         let next = word(after.rest);
         let lists = self.lexicon.lists(next);
         let is_figure = number.text.starts_with(|c: char| c.is_ascii_digit());
@@ -231,6 +288,50 @@ impl Rules {
         let is_ordinal = lists.has(List::Months)
             || !begins && (number.text.len() <= 2 || !is_figure) && !starts(next, lists);
         !is_ordinal
+    }
+
+    /// Whether the word behind the stop is the next part of the same abbreviation: `a. C.`,
+    /// `EE. UU.`, `po. Kr.`
+    fn is_first_part(self, token: Token<'_>, after: &After<'_>) -> bool {
+        let next = word(after.rest);
+        let is_short = |part: &str| part.len() <= 6 && part.chars().count() <= 3;
+        let stands = is_short(next) && after.rest[next.len()..].starts_with('.');
+        stands && is_short(token.text) && {
+            let lists = self.lexicon.lists(&format!("{}.{next}", token.text));
+            lists.has(List::Titles) || lists.has(List::Abbreviations)
+        }
+    }
+
+    /// Whether a word in capitals, which a list knows in small letters, is none of that list:
+    /// a new sentence begins behind it, and not in capitals (`pelo PT. O partido`).
+    fn is_all_capitals(self, token: &str, after: &After<'_>) -> bool {
+        let next = word(after.rest);
+        let shouts = |word: &str| word.chars().all(char::is_uppercase);
+        token.chars().nth(1).is_some()
+            && shouts(token)
+            && starts(next, self.lexicon.lists(next))
+            && (next.chars().nth(1).is_none() || !shouts(next))
+    }
+
+    /// Whether `St` behind a name is a street and no saint: `at 5 Main St.`
+    fn is_street(self, token: Token<'_>) -> bool {
+        token.text == "St" && self.table.code == "en" && {
+            let name = last_word(token.before());
+            name.len() > 2 && name.starts_with(|c: char| c.is_ascii_uppercase())
+        }
+    }
+
+    /// Whether a writer of English goes on without capitals.
+    fn is_chat(self, context: &Context<'_>, after: &After<'_>) -> bool {
+        self.table.code == "en" && is_chat(context, after)
+    }
+
+    /// Whether the mark belongs to a name: `Yahoo! Mail`.
+    fn is_marked_name(self, context: &Context<'_>, after: &After<'_>) -> bool {
+        &context.block[context.from..context.behind] == "!"
+            && after.begin == Begin::Upper
+            && matches!(token_before(context).text, "Yahoo" | "Jeopardy" | "Joomla")
+            && !starts(word(after.rest), self.lexicon.lists(word(after.rest)))
     }
 
     /// Whether a capital behind a unit shows a new sentence.
@@ -260,6 +361,14 @@ fn starts(word: &str, lists: Lists) -> bool {
     lists.has(List::Starters) || is_capital(word) && lists.has(List::EnglishStarters)
 }
 
+/// Whether the Armenian stop stands further on, so that this one is the middle stop, which
+/// is weaker than that.
+fn is_middle_stop(context: &Context<'_>, after: &After<'_>) -> bool {
+    let ahead = &context.block[after.end..];
+    let ahead = &ahead[..ahead.floor_char_boundary(NEAR)];
+    ahead.contains('։') || ahead.contains(": ") || ahead.ends_with(':')
+}
+
 /// Whether `token` is two or more small letters of ASCII.
 fn is_small_word(token: &str) -> bool {
     token.len() > 1 && token.bytes().all(|byte| byte.is_ascii_lowercase())
@@ -268,120 +377,4 @@ fn is_small_word(token: &str) -> bool {
 /// Whether `word` begins with a capital as English words have.
 fn is_capital(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
-}
-
-/// A mark without another use ends a sentence, unless a closing quote goes on
-/// into the clause that reports it, or the mark stands inside a number.
-fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool {
-    let next = after.rest.chars().next();
-    if citations::is_number(context.block[context.start..context.from].trim()) {
-        return false;
-    }
-    if after.gap {
-        return after.begin != Begin::Lower;
-    }
-    if after.closed && next.is_some_and(chars::is_hiragana) {
-        return false;
-    }
-    let before = context.block[..context.from].chars().next_back();
-    let inside_number =
-        before.is_some_and(char::is_numeric) && after.begin == Begin::Digit;
-    let continues = next.is_some_and(|c| "、，,；：".contains(c));
-    !inside_number && !continues && !is_in_brackets(context, after)
-}
-
-/// Whether a mark stands inside `（…）` or the title `《…》`, which are one piece.
-fn is_in_brackets(context: &Context<'_>, after: &After<'_>) -> bool {
-    let so_far = &context.block[context.start..after.end];
-    let so_far = near_end(so_far, NEAR);
-    let ahead = &context.block[after.end..];
-    let ahead = &ahead[..ahead.floor_char_boundary(NEAR)];
-    [('（', '）'), ('《', '》')].iter().any(|(open, close)| {
-        let opened = so_far.rfind(*open).map(|open| &so_far[open..]);
-        opened.is_some_and(|remark| !remark.contains(*close)) && ahead.contains(*close)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::document::Span;
-    use crate::language::Language;
-
-    fn split<'a>(code: &str, text: &'a str) -> Vec<&'a str> {
-        let mut sentences = Vec::new();
-        let language = Language::from_code(code).unwrap();
-        super::super::sentences::split(
-            text,
-            Span::new(0..text.len()),
-            language,
-            &mut |span| {
-                sentences.push(span.of(text));
-            },
-        );
-        sentences
-    }
-
-    /// Checks that `|` marks the only boundaries of the text.
-    fn check(code: &str, marked: &str) {
-        let expected: Vec<_> = marked.split('|').map(str::trim).collect();
-        assert_eq!(split(code, &marked.replace('|', "")), expected);
-    }
-
-    #[test]
-    fn titles_and_initials_hold_names_together() {
-        check("en", "Air Force Maj. Gen. Lee Brand said so. |He left.");
-        check("en", "Secretary Noel J. Hart III met the team. |He left.");
-        check("en", "Dr. A. B. Roe and Prof. Mae Berg agreed.");
-    }
-
-    #[test]
-    fn an_abbreviation_ends_a_sentence_only_before_a_starter() {
-        check("en", "They left the U.S. |The talks ended in the U.S. Navy yard.");
-        check("en", "He works at Acme Inc. |She does not, Acme Inc. said.");
-        check("en", "It opens at 9 a.m. daily. |It shuts at 6 p.m. |Then we go.");
-    }
-
-    #[test]
-    fn numbers_and_addresses_are_never_cut() {
-        check(
-            "en",
-            "Version v1.2.3 costs 3.50 at www.x.org. |See No. 5 and Fig. 2, p. 7.",
-        );
-        check("en", "Growth was 3.5%.|Prices fell.");
-    }
-
-    #[test]
-    fn quotations_are_split_inside_and_keep_their_marks() {
-        check("en", "“Is it late?” she asked. |“Yes.”");
-        check("en", "He said, “It is late. |We go.” |Then he left.");
-        check("en", "(See Fig. 3.) |Next point.");
-        check("fr", "« Oui ? » dit-il. |M. Roux sortit.");
-    }
-
-    #[test]
-    fn ellipses_end_a_sentence_only_before_a_capital() {
-        check("en", "Wait… what? |He stopped… |Then he ran. . . and fell.");
-        check("en", "Call it with [ file ... ] or { a, b, ... }. |Then wait.");
-    }
-
-    #[test]
-    fn notes_and_pictures_belong_to_the_sentence_before() {
-        check("en", "It rose.[3] |Then it fell.¹ |Great day! 😀 |See you.");
-    }
-
-    #[test]
-    fn ordinals_do_not_end_sentences() {
-        check(
-            "de",
-            "Am 12. Juni kam die 5. Auflage. |Nr. 7 fehlt, z. B. wegen Dr. Roth.",
-        );
-    }
-
-    #[test]
-    fn scripts_without_spaces_or_cases() {
-        check("zh", "他说：“走。”|然后离开。|真的吗？！|好。");
-        check("ja", "「行く。」と言った。|彼は去った。");
-        check("hi", "यह घर है। |वह गया।");
-        check("ar", "هل هذا بيت؟ |نعم.");
-    }
 }

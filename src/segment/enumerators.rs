@@ -109,13 +109,26 @@ pub(super) fn next_item(text: &str, first: Enumerator) -> Option<usize> {
             .is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
         let start = near[..at].trim_end_matches(' ').trim_end_matches(is_bullet).len();
         let start = if start < near[..at].trim_end().len() { start } else { at };
-        let is_apart = near[..start].ends_with(char::is_whitespace);
+        let is_apart = near[..start].ends_with(char::is_whitespace)
+            && !is_name(first, &near[first.length..start]);
         if is_apart && begins && item.starts_with([' ', '\t', '\n', '\u{a0}']) {
             return Some(start);
         }
         from = at + sought.len();
     }
     None
+}
+
+/// Whether `item`, between two letters with stops, shows that these are the initials of
+/// names: `J. K. Roe`, `A. Roe and B. Poe`, `A. Roe, B. Poe`.
+fn is_name(first: Enumerator, item: &str) -> bool {
+    let is_capital = first.form == Form::Letter && first.value < u32::from(b'a');
+    let item = item.trim_end();
+    let last = item.split_whitespace().next_back().unwrap_or("");
+    let joins = last.chars().count() <= 3 && last.chars().all(char::is_lowercase);
+    is_capital
+        && first.close == "."
+        && (joins || item.ends_with([',', ';', '&', '-', '/']))
 }
 
 fn is_bullet(c: char) -> bool {

@@ -3,10 +3,15 @@
 mod abbreviation;
 mod around;
 pub(crate) mod boundary;
+#[cfg(test)]
+mod cases;
+mod casual;
 pub(crate) mod chars;
 mod citations;
 mod class;
 mod enumerators;
+mod frames;
+mod full;
 pub(crate) mod labels;
 mod locators;
 mod openings;
@@ -14,6 +19,7 @@ mod runs;
 mod sections;
 pub(crate) mod sentences;
 mod spaces;
+mod times;
 #[cfg(feature = "unspaced")]
 mod unspaced;
 mod window;

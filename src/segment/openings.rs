@@ -15,9 +15,11 @@ pub(super) fn goes_on_anew(context: &Context<'_>, after: &After<'_>) -> bool {
             context.casual && !after.closed
                 || begins_with_name(after.rest)
                 || enumerators::is_label(after.rest)
+                || begins_with_clitic(context, after.rest)
         }
         Begin::Other => {
             begins_with_ellipsis(after.rest)
+                || begins_with_omission(after.rest)
                 || !after.rest.starts_with([
                     ',', ';', ':', ')', ']', '}', '…', '.', '!', '?', '&', '=', '№', '/',
                     '¶',
@@ -40,6 +42,28 @@ fn begins_with_name(text: &str) -> bool {
 fn begins_with_ellipsis(text: &str) -> bool {
     let bare = text.strip_prefix("...").or_else(|| text.strip_prefix('…'));
     bare.is_some_and(|bare| bare.starts_with(char::is_alphabetic))
+}
+
+/// Whether `text`, behind an opening bracket, is a mark for words left out, and a sentence
+/// begins behind it: `[…] The rest`.
+fn begins_with_omission(text: &str) -> bool {
+    let bare = text.strip_prefix("...").or_else(|| text.strip_prefix('…'));
+    let behind = bare.and_then(|bare| bare.strip_prefix([')', ']']));
+    let next = behind.and_then(|behind| behind.trim_start().chars().next());
+    next.is_some_and(char::is_uppercase)
+}
+
+/// Whether `text` is a word cut down to a letter behind its apostrophe, which leaves the
+/// capital to the next word, as the spelling of Dutch has it: `'s Avonds`, `'t Is`.
+fn begins_with_clitic(context: &Context<'_>, text: &str) -> bool {
+    let before = context.block.len().checked_sub(text.len());
+    let is_cut =
+        before.is_some_and(|end| context.block[..end].ends_with(['’', '\'', '‘']));
+    let mut chars = text.chars();
+    is_cut
+        && chars.next().is_some_and(|c| matches!(c, 'k' | 'm' | 'n' | 's' | 't'))
+        && chars.next() == Some(' ')
+        && chars.next().is_some_and(char::is_uppercase)
 }
 
 /// Whether `sentence` begins with a word or two that lean on the one before it.
