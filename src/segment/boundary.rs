@@ -120,19 +120,16 @@ impl Rules {
         if is_small && lists.is_empty() && !is_unit(token) {
             return !lacks_vowels(token.text) || self.begins_anew(token, after);
         }
+        let is_inside = citations::goes_on(token, after.rest, self.table.noun_capitals)
+            || self.own_mark == Some(b':') && is_middle_stop(context, after)
+            || self.is_first_part(token, after);
+        let is_name = !lists.is_empty() && self.is_all_capitals(token.text, after);
+        !is_inside && (is_name || self.ends_after_word(token, lists, after))
+    }
+
+    /// A stop behind a word of these lists, or one of an unusual form.
+    fn ends_after_word(self, token: Token<'_>, lists: Lists, after: &After<'_>) -> bool {
         let is_capital = is_capital(token.text);
-        if citations::goes_on(token, after.rest, self.table.noun_capitals) {
-            return false;
-        }
-        if self.own_mark == Some(b':') && is_middle_stop(context, after) {
-            return false;
-        }
-        if self.is_first_part(token, after) {
-            return false;
-        }
-        if !lists.is_empty() && self.is_all_capitals(token.text, after) {
-            return true;
-        }
         let takes_number = lists.has(List::BeforeNumbers)
             || token.text.ends_with(['°', 'º'])
             || is_capital && lists.has(List::EnglishBeforeNumbers);
