@@ -25,11 +25,9 @@ pub(super) fn ends_after_full(context: &Context<'_>, after: &After<'_>) -> bool 
         before.is_some_and(char::is_numeric) && after.begin == chars::Begin::Digit;
     let continues = next.is_some_and(|c| "、，,；：".contains(c));
     let is_title = context.block[..after.end].ends_with(['》', '〉']);
-    !inside_number
-        && !continues
-        && !(after.closed && is_title)
-        && !(!after.closed && begins_with_particle(after.rest))
-        && !is_in_brackets(context, after)
+    let is_inside =
+        if after.closed { is_title } else { begins_with_particle(after.rest) };
+    !inside_number && !continues && !is_inside && !is_in_brackets(context, after)
 }
 
 /// Whether a particle stands right behind a quotation, as Japanese and Korean have it:
