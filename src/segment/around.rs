@@ -117,7 +117,8 @@ fn is_caseless(c: char) -> bool {
 
 /// Whether a straight quotation mark of the sentence so far is still open.
 fn is_open(context: &Context<'_>, quote: char) -> bool {
-    near_end(&context.block[context.start..context.from]).matches(quote).count() % 2 == 1
+    near_end(&context.block[context.start..context.from], NEAR).matches(quote).count() % 2
+        == 1
 }
 
 /// The length of white space and a closing mark or note behind it: the French

@@ -5,8 +5,7 @@ use super::abbreviation::{
     is_whole_word, joined, lacks_vowels,
 };
 use super::around::{
-    After, Context, NEAR, Token, after, last_word, near_end, token_before, with_emoji,
-    word,
+    After, Context, NEAR, Token, after, last_word, token_before, with_emoji, word,
 };
 use super::casual::{is_chat, is_shout};
 use super::chars::{Begin, Mark};

@@ -27,5 +27,5 @@ pub(super) fn is_chat(context: &Context<'_>, after: &After<'_>) -> bool {
             .iter()
             .any(|i| text.contains(i))
     };
-    says_i(near_end(&context.block[..context.from])) || says_i(ahead)
+    says_i(near_end(&context.block[..context.from], NEAR)) || says_i(ahead)
 }

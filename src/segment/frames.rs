@@ -13,7 +13,7 @@ pub(super) fn reports(context: &Context<'_>, after: &After<'_>) -> bool {
     let is_quote = |c: char| "\"'”’」』»›“‘".contains(c);
     let opens = |c: char| "\"“‘「『«‹„”".contains(c);
     let closing = &context.block[context.behind..after.end];
-    let so_far = near_end(&context.block[context.start..context.from]);
+    let so_far = near_end(&context.block[context.start..context.from], NEAR);
     let is_alone = |at: usize| at == 0 && so_far.len() < NEAR;
     closing.ends_with(is_quote)
         && !after.quoted

@@ -1,6 +1,6 @@
 //! Marks without another use: `。`, `！`, `।`, `؟`, `۔`.
 
-use super::around::{After, Context, NEAR, last_word, token_before, word};
+use super::around::{After, Context, NEAR, last_word, near_end, token_before, word};
 use super::chars;
 use super::citations;
 
@@ -104,11 +104,11 @@ fn is_urdu_letter(word: &str) -> bool {
 /// Whether a mark stands inside `（…）` or the title `《…》`, which are one piece.
 fn is_in_brackets(context: &Context<'_>, after: &After<'_>) -> bool {
     let so_far = &context.block[context.start..after.end];
-    let near = so_far.ceil_char_boundary(so_far.len().saturating_sub(NEAR));
+    let so_far = near_end(so_far, NEAR);
     let ahead = &context.block[after.end..];
     let ahead = &ahead[..ahead.floor_char_boundary(NEAR)];
     [('（', '）'), ('《', '》')].iter().any(|(open, close)| {
-        let opened = so_far[near..].rfind(*open).map(|open| &so_far[near + open..]);
+        let opened = so_far.rfind(*open).map(|open| &so_far[open..]);
         opened.is_some_and(|remark| !remark.contains(*close)) && ahead.contains(*close)
     })
 }
