@@ -70,6 +70,11 @@ impl Builder {
         &self.text[self.begin..]
     }
 
+    /// How many blocks have ended.
+    pub fn blocks(&self) -> usize {
+        self.blocks.len()
+    }
+
     /// Ends the open block as one of `kind`; a blank one leaves no trace but its bytes.
     pub fn end_block(&mut self, kind: BlockKind) {
         self.opened = None;

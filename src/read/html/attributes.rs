@@ -36,6 +36,8 @@ pub(super) enum Trait {
     Data = 1 << 7,
     /// A table for the layout.
     Layout = 1 << 8,
+    /// A link to another page.
+    Away = 1 << 9,
 }
 
 impl Traits {
@@ -143,7 +145,9 @@ impl Attributes {
                     self.names_author && !value.is_empty() && !value.starts_with(b"http");
             }
             Attribute::Link => {
-                traits.add(Trait::Anchor, value.len() > 1 && value[0] == b'#');
+                let is_within = value.first() == Some(&b'#');
+                traits.add(Trait::Anchor, is_within && value.len() > 1);
+                traits.add(Trait::Away, !is_within && !value.is_empty());
             }
             Attribute::Source => traits.add(Trait::Video, is_video(value)),
             Attribute::Summary => traits.add(Trait::Data, !value.is_empty()),
@@ -180,8 +184,9 @@ impl Attributes {
         traits.add(Trait::Unlikely, is_unlikely);
         traits.add(Trait::Share, signs & class::SHARE != 0);
         traits.add(Trait::Byline, signs & class::BYLINE != 0);
-        traits.add(Trait::Hidden, read.is_apart);
-        if read.is_apart || name != Name::Page && traits.has(Trait::Hidden) {
+        let is_apart = read.is_apart || signs & class::EDIT != 0;
+        traits.add(Trait::Hidden, is_apart);
+        if is_apart || name != Name::Page && traits.has(Trait::Hidden) {
             return (Tag::Hidden, traits);
         }
         let tag = match (read.role.unwrap_or(tag), read.level) {

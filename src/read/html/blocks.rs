@@ -2,6 +2,9 @@
 
 use super::super::builder::Builder;
 use super::super::{Parsed, bold};
+use super::attributes::Trait;
+use super::element::Name;
+use super::menu::Menus;
 use super::tag::Tag;
 use super::tree::{Kind, Node, ROOT, Tree};
 use crate::document::BlockKind;
@@ -10,6 +13,8 @@ use crate::document::BlockKind;
 const LAYOUT_NODES: usize = 2000;
 /// A cell of data has no longer text, in bytes.
 const LONG_CELL: usize = 160;
+/// White space of a source.
+const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
 
 /// Reads the page, or only the text nodes that are `shown`.
 pub(super) fn read(
@@ -25,6 +30,7 @@ pub(super) fn read(
         weight: Weight::default(),
         level: 1,
         assumed: false,
+        menus: Menus::default(),
     };
     let mut index = ROOT;
     while index < tree.nodes.len() {
@@ -59,6 +65,7 @@ struct Walk<'a> {
     level: u8,
     /// Whether the last block is a heading by its weight alone.
     assumed: bool,
+    menus: Menus,
 }
 
 /// Whether the open block is set in bold.
@@ -105,6 +112,9 @@ impl Walk<'_> {
                 self.out.open_mark(node.source.start as usize);
             }
             _ => self.end_block(),
+        }
+        if leads_elsewhere(node) {
+            self.menus.open_link();
         }
         self.open.push(index);
         index + 1
@@ -160,9 +170,17 @@ impl Walk<'_> {
 
     fn text(&mut self, node: &Node) {
         if !self.tree.text(node).trim().is_empty() {
+            // Below the lines of a menu, the text begins.
+            let is_below = !self.menus.is_in_link()
+                && self.menus.is_menu()
+                && self.out.pending().trim_end_matches(SPACE).ends_with('\u{2028}');
+            if is_below {
+                self.end_block();
+            }
             let is_bold = self.weight.depth > 0;
             self.weight.bold |= is_bold;
             self.weight.plain |= !is_bold;
+            self.menus.text(self.tree.text(node));
         }
         match node.kind {
             Kind::Text(Some(_)) => {
@@ -186,11 +204,7 @@ impl Walk<'_> {
 
     /// One break is a line end, two are the end of a paragraph.
     fn line_break(&mut self, node: &Node) {
-        if self
-            .out
-            .pending()
-            .trim_end_matches([' ', '\t', '\r', '\n'])
-            .ends_with('\u{2028}')
+        if self.out.pending().trim_end_matches(SPACE).ends_with('\u{2028}')
             || self.is_bold_line()
         {
             self.end_block();
@@ -218,6 +232,9 @@ impl Walk<'_> {
             }
             let tag = self.tag(last);
             self.weight.depth -= usize::from(tag == Some(Tag::Bold));
+            if leads_elsewhere(node) {
+                self.menus.close_link();
+            }
             if !tag.is_some_and(Tag::is_block) || matches!(tag, Some(Tag::Heading(_))) {
                 self.out.close_mark(node.close as usize);
             }
@@ -259,6 +276,7 @@ impl Walk<'_> {
             self.out.rename_last(BlockKind::Paragraph);
         }
         self.assumed = by_weight;
+        self.menus.end_block(self.out.blocks(), self.out.pending(), kind);
         self.out.end_block(kind);
     }
 
@@ -274,7 +292,16 @@ impl Walk<'_> {
             self.out.rename_last(BlockKind::Paragraph);
         }
         let title = self.out.title().or(page_title);
-        let (text, blocks, origin) = self.out.finish();
+        let is_article = self.shown.is_some();
+        let (text, mut blocks, origin) = self.out.finish();
+        if is_article {
+            self.menus.leave_out(&mut blocks);
+        }
         Parsed { text, blocks, origin, title, ..Parsed::default() }
     }
+}
+
+/// Whether a node is a link to another page, and no place in this one.
+fn leads_elsewhere(node: &Node) -> bool {
+    node.name == Name::Link && node.traits.has(Trait::Away)
 }

@@ -17,6 +17,8 @@ pub(super) const NEGATIVE: Signs = 1 << 3;
 pub(super) const SHARE: Signs = 1 << 4;
 /// The name of the author.
 pub(super) const BYLINE: Signs = 1 << 5;
+/// The link beside a heading with which a wiki lets its section be changed.
+pub(super) const EDIT: Signs = 1 << 6;
 
 const BOTH: Signs = UNLIKELY | NEGATIVE;
 
@@ -97,7 +99,7 @@ static PARTS: [&[Part]; 26] = [
         ("cover-wrap", UNLIKELY),
     ],
     &[("disqus", UNLIKELY), ("dateline", BYLINE)],
-    &[("entry", POSITIVE), ("extra", UNLIKELY)],
+    &[("entry", POSITIVE), ("extra", UNLIKELY), ("editsection", EDIT)],
     &[("footer", BOTH)],
     &[("gdpr", BOTH)],
     &[("h-entry", POSITIVE), ("header", UNLIKELY), ("hidden", NEGATIVE)],

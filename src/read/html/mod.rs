@@ -10,6 +10,7 @@ mod clean;
 mod element;
 mod facts;
 mod grid;
+mod menu;
 mod outline;
 mod score;
 mod tag;
