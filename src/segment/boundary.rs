@@ -62,7 +62,7 @@ impl Rules {
             _ if !after.gap => self.ends_without_gap(context, &after),
             Mark::Ellipsis => self.ends_after_ellipsis(context, &after),
             Mark::Ask => {
-                goes_on_anew(context, &after) && !self.is_marked_name(context, &after)
+                goes_on_anew(context, &after)
                     || is_shout(context, &after)
                     || self.is_chat(context, &after)
             }
@@ -85,7 +85,8 @@ impl Rules {
             return false;
         }
         // A hyphen joins: `Dipl.-Ing.`
-        if context.block[after.end..].starts_with('-') {
+        let joined = context.block[after.end..].strip_prefix('-');
+        if joined.is_some_and(|rest| rest.starts_with(char::is_alphabetic)) {
             return false;
         }
         let next = word(after.rest);
@@ -320,14 +321,6 @@ impl Rules {
     /// Whether a writer of English goes on without capitals.
     fn is_chat(self, context: &Context<'_>, after: &After<'_>) -> bool {
         self.table.code == "en" && is_chat(context, after)
-    }
-
-    /// Whether the mark belongs to a name: `Yahoo! Mail`.
-    fn is_marked_name(self, context: &Context<'_>, after: &After<'_>) -> bool {
-        &context.block[context.from..context.behind] == "!"
-            && after.begin == Begin::Upper
-            && matches!(token_before(context).text, "Yahoo" | "Jeopardy" | "Joomla")
-            && !starts(word(after.rest), self.lexicon.lists(word(after.rest)))
     }
 
     /// Whether a capital behind a unit shows a new sentence.
