@@ -150,9 +150,9 @@ impl Rules {
         if is_unit && is_dating(token) {
             return starts(word(after.rest), self.lexicon.lists(word(after.rest)));
         }
-        let is_counted = is_unit
-            && !lists.has(List::Titles)
-            && (!takes_number || token.text.len() > 2);
+        // An English title has a capital: `20 ms`, `412 bp`.
+        let is_title = lists.has(List::Titles) && self.table.code != "en";
+        let is_counted = is_unit && !is_title && (!takes_number || token.text.len() > 2);
         if ends_list || is_counted && self.is_new(after) {
             return after.begin != Begin::Digit;
         }

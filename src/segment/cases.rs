@@ -100,6 +100,7 @@ fn units_behind_multiplied_numbers_end_sentences() {
     check("ru", "Дом стоит 40 тыс. руб. |Цена растёт.");
     check("uk", "Дім коштує 40 тис. грн. |Ціна росте.");
     check("en", "Boil it for 9 min. |Let it cool.");
+    check("en", "The gene has 412 bp. |It took 20 ms. |Then it stopped.");
 }
 
 #[test]
