@@ -21,7 +21,9 @@ pub(super) fn is_unit(token: Token<'_>) -> bool {
     let is_counted = match before.as_bytes().last() {
         Some(last) if last.is_ascii_digit() => true,
         Some(b'.') => is_multiplier(before),
-        _ if text.is_ascii() => is_letter() && is_number(last_word(before)),
+        _ if text.starts_with(|c: char| c.is_ascii()) => {
+            is_letter() && is_number(last_word(before))
+        }
         _ => {
             let number = last_word(before);
             is_letter() && is_number(number)

@@ -111,10 +111,15 @@ impl Rules {
         let token = token_before(context);
         let is_slip =
             after.begin == Begin::Lower && !after.closed && is_whole_word(token.text);
-        if !goes_on_anew(context, after) && !is_slip && !self.is_chat(context, after) {
+        let is_small = is_small_word(token.text);
+        let is_chat = || {
+            is_small
+                && self.lexicon.lists(token.text).is_empty()
+                && self.is_chat(context, after)
+        };
+        if !goes_on_anew(context, after) && !is_slip && !is_chat() {
             return false;
         }
-        let is_small = is_small_word(token.text);
         let lists = self.lists_of(token.text, is_small);
         // Most sentences end with a small word that no list knows.
         if is_small && lists.is_empty() && !is_unit(token) {
@@ -290,24 +295,25 @@ impl Rules {
     /// Whether the word behind the stop is the next part of the same abbreviation: `a. C.`,
     /// `EE. UU.`, `po. Kr.`
     fn is_first_part(self, token: Token<'_>, after: &After<'_>) -> bool {
-        let next = word(after.rest);
         let is_short = |part: &str| part.len() <= 6 && part.chars().count() <= 3;
-        let stands = is_short(next) && after.rest[next.len()..].starts_with('.');
-        stands && is_short(token.text) && {
-            let lists = self.lexicon.lists(&format!("{}.{next}", token.text));
-            lists.has(List::Titles) || lists.has(List::Abbreviations)
+        let may_follow = || after.rest.bytes().take(7).any(|byte| byte == b'.');
+        is_short(token.text) && may_follow() && {
+            let next = word(after.rest);
+            let stands = is_short(next) && after.rest[next.len()..].starts_with('.');
+            let lists = || self.lexicon.lists(&format!("{}.{next}", token.text));
+            stands && lists().has_any(&[List::Titles, List::Abbreviations])
         }
     }
 
     /// Whether a word in capitals, which a list knows in small letters, is none of that list:
     /// a new sentence begins behind it, and not in capitals (`pelo PT. O partido`).
     fn is_all_capitals(self, token: &str, after: &After<'_>) -> bool {
-        let next = word(after.rest);
         let shouts = |word: &str| word.chars().all(char::is_uppercase);
-        token.chars().nth(1).is_some()
-            && shouts(token)
-            && starts(next, self.lexicon.lists(next))
-            && (next.chars().nth(1).is_none() || !shouts(next))
+        shouts(token) && token.chars().nth(1).is_some() && {
+            let next = word(after.rest);
+            starts(next, self.lexicon.lists(next))
+                && (next.chars().nth(1).is_none() || !shouts(next))
+        }
     }
 
     /// Whether `St` behind a name is a street and no saint: `at 5 Main St.`

@@ -22,10 +22,6 @@ pub(super) fn is_chat(context: &Context<'_>, after: &After<'_>) -> bool {
     }
     let ahead = &context.block[after.end..];
     let ahead = &ahead[..ahead.floor_char_boundary(NEAR)];
-    let says_i = |text: &str| {
-        [" i ", " i'm ", " i’m ", " i've ", " i’ve ", " i'll "]
-            .iter()
-            .any(|i| text.contains(i))
-    };
+    let says_i = |text: &str| [" i ", " i'", " i’"].iter().any(|i| text.contains(i));
     says_i(near_end(&context.block[..context.from], NEAR)) || says_i(ahead)
 }

@@ -5,7 +5,7 @@ use super::super::forms::{ELSEWHERE, Form};
 use super::super::{Counts, Terms};
 use super::{STOP, Vocabulary};
 use crate::document::{Sentence, Span};
-use crate::segment::words::Stretches;
+use crate::segment::words::{self, Stretches};
 
 /// So many words or more are looked up together.
 const TOGETHER: usize = 1024;
@@ -62,20 +62,20 @@ impl Vocabulary {
         let mut batch = Batch::of(text);
         for sentence in sentences {
             let stretch = sentence.span.start as usize..sentence.span.end as usize;
-            let Batch { stems, open, sizes, .. } = &mut batch;
+            let Batch { stems, open, .. } = &mut batch;
             let mut count = 0;
-            stretches.terms(stretch, &mut |word, words| {
+            stretches.terms(stretch.clone(), &mut |word, words| {
                 let form = Form::new(text.as_bytes(), &word);
                 let stem = self.forms.recent(form);
                 if stem.is_none() {
                     open.push(Open { at: stems.len() as u32, word: Span::new(word) });
                 }
                 stems.push(stem.unwrap_or(ELSEWHERE));
-                if self.context.gaps {
-                    sizes.push(words);
-                }
                 count += words;
             });
+            if self.context.gaps {
+                words::terms(text, stretch, &mut |_, words| batch.sizes.push(words));
+            }
             terms.counts.push(Counts { words: count, ..Counts::default() });
             batch.ends.push(batch.stems.len());
             if batch.stems.len() >= TOGETHER {
@@ -122,11 +122,6 @@ impl Vocabulary {
             }
             self.forms.remember(form, *stem);
         }
-        let texts = open.iter().map(|open| {
-            let seen = self.seen.get(stems[open.at as usize] as usize);
-            seen.map_or(0, |seen| seen.text)
-        });
-        std::hint::black_box(texts.fold(0, std::ops::BitOr::bitor));
     }
 
     /// Adds the pairs of neighbours among the words of the next sentence.
