@@ -91,18 +91,14 @@ impl Vocabulary {
         let mut start = 0;
         for end in &batch.ends {
             let words = std::mem::replace(&mut start, *end)..*end;
+            let stems = &batch.stems[words.clone()];
             if self.context.pairs {
-                self.add_pairs(&batch.stems[words.clone()], terms);
+                self.add_pairs(stems, terms);
             }
             if self.context.gaps {
-                let words = words.clone();
-                add_gaps(
-                    &batch.stems[words.clone()],
-                    &batch.sizes[words],
-                    &mut terms.gaps,
-                );
+                add_gaps(stems, &batch.sizes[words], &mut terms.gaps);
             }
-            self.add_sentence(&batch.stems[words], terms);
+            self.add_sentence(stems, terms);
         }
         batch.clear();
     }
